@@ -1,0 +1,6 @@
+//! The call: phases, timings, who speaks when. It knows nothing of what is said or why.
+
+pub mod event;
+pub mod input;
+pub use event::{EndedBy, Event, Party, Phase, What};
+pub use input::{CrmEdit, Input};

@@ -1,0 +1,18 @@
+//! Headset: a training simulator for call-centre operators.
+#![allow(missing_docs)]
+pub mod call;
+pub mod crm;
+pub mod diagnostic;
+pub mod id;
+pub mod language;
+pub mod locale;
+pub mod moves;
+pub mod pack;
+pub mod persona;
+pub mod random;
+pub mod records;
+pub mod score;
+pub mod source;
+pub mod training;
+pub mod value;
+pub mod wording;

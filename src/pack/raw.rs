@@ -1,0 +1,597 @@
+//! What authors write, exactly as they write it. Every struct denies unknown fields, and everything that can be
+//! wrong in its *meaning* keeps its place in the file (`At`). `check.rs` turns these into `model.rs`; nothing else may.
+//!
+//! `Line` = key of `text/<lang>.ron`. Names in braces in any text are variables: `{first_name}` is one of the persona
+//! the call is about, `{assistant.first_name}` of another persona, `{price.fibre_300}`, `{company}`, `{operator}`, `{today}`.
+
+use super::at::At;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// A name or text that the checker may have to point at.
+pub type Name<'s> = At<'s, String>;
+/// Example phrases per language code.
+pub type Phrases<'s> = BTreeMap<String, Vec<Name<'s>>>;
+
+/// `pack.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawPack<'s> {
+    #[serde(borrow)]
+    pub format: At<'s, u32>,
+    pub id: Name<'s>,
+    /// Line.
+    pub title: Name<'s>,
+    /// Line.
+    pub summary: Name<'s>,
+    /// `telecom`, `energy`, `bank`, `insurance`, `retail`, `research`, `public`, `other`.
+    pub sector: Name<'s>,
+    pub languages: Vec<Name<'s>>,
+    pub author: String,
+    pub licence: String,
+    /// ISO 4217.
+    pub currency: Name<'s>,
+    pub company: RawCompany<'s>,
+    /// Closing codes offered in wrap-up.
+    pub dispositions: Vec<RawDisposition<'s>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCompany<'s> {
+    /// Line.
+    #[serde(borrow)]
+    pub name: Name<'s>,
+    pub products: Vec<RawProduct<'s>>,
+    #[serde(default)]
+    pub departments: Vec<RawDepartment<'s>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawProduct<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    /// Line.
+    pub name: Name<'s>,
+    /// `EUR 29.99`; text uses it as `{price.<id>}`.
+    pub price: Name<'s>,
+}
+
+/// A colleague the operator can consult or transfer to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawDepartment<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    /// Line.
+    pub name: Name<'s>,
+    /// Line: what the colleague says when picking up.
+    pub greeting: Name<'s>,
+    /// Line: takes the call over (heard a usable recap).
+    pub accepts: Name<'s>,
+    /// Line: asks for a recap.
+    pub asks: Name<'s>,
+    /// Intents of which one makes a usable recap; besides them, any `restate` or `inform` does.
+    #[serde(default)]
+    pub recap: Vec<Name<'s>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawDisposition<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    /// Line.
+    pub title: Name<'s>,
+}
+
+/// `personas/<id>.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawPersona<'s> {
+    /// Template, usually `"{first_name} {last_name}"`.
+    #[serde(borrow)]
+    pub name: Name<'s>,
+    pub age: At<'s, u8>,
+    pub voice: RawVoice,
+    /// Line: who this is, for briefing and instructor.
+    pub about: Name<'s>,
+    pub temperament: RawTemperament<'s>,
+    /// Buying motives after SONCAS: `security`, `pride`, `novelty`, `comfort`, `money`, `sympathy`; weights 0–100.
+    #[serde(default)]
+    pub motives: BTreeMap<String, At<'s, u8>>,
+    /// What differs from seed to seed.
+    #[serde(default)]
+    pub vary: BTreeMap<String, At<'s, RawVariation>>,
+    #[serde(default)]
+    pub facts: Vec<RawFact<'s>>,
+    #[serde(default)]
+    pub objections: Vec<RawObjection<'s>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawVoice {
+    Woman,
+    Man,
+    OldWoman,
+    OldMan,
+    YoungWoman,
+    YoungMan,
+}
+
+/// 0–100 each. Starting mood and traits.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawTemperament<'s> {
+    /// How long until annoyance; 0 hangs up, 100 is a saint. Starting value of the mood `patience`.
+    #[serde(borrow)]
+    pub patience: At<'s, u8>,
+    /// Starting value of `trust`.
+    pub trust: At<'s, u8>,
+    /// Starting value of `confusion`.
+    pub confusion: At<'s, u8>,
+    /// Starting value of `interest` (outbound: in what is offered; inbound: in staying on the line).
+    pub interest: At<'s, u8>,
+    /// How much is volunteered, how readily the customer drifts.
+    pub talkativeness: At<'s, u8>,
+}
+
+/// How a variable is drawn from the seed.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawVariation {
+    /// One of these, as written: `one_of(["Martine", "Hélène"])`.
+    OneOf(Vec<String>),
+    /// One row of several columns, so that things that belong together stay together: `choice_of("city_row", …)` is
+    /// written as `same_as("city", ["69003", "44000"])`: the item at the place where `city` was drawn.
+    SameAs(String, Vec<String>),
+    /// `amount(min: "24.99", max: "44.99", step: "5.00")` in the pack's currency.
+    Amount { min: String, max: String, step: String },
+    /// An amount derived from another: `times("amount", 2)`.
+    Times(String, i64),
+    /// `sum(["amount", "fee"])` of amounts.
+    Sum(Vec<String>),
+    /// `date(from: -12, to: -3)`: days relative to the day of the call.
+    Date { from: i32, to: i32 },
+    /// `time(from: "09:00", to: "17:30", step_minutes: 30)`.
+    Time { from: String, to: String, step_minutes: u32 },
+    /// `number(min: 1, max: 5)`.
+    Number { min: i64, max: i64 },
+    /// `pattern("LT#######")`: `#` is a digit (the first of a run never 0), `@` a capital letter.
+    Pattern(String),
+    /// `phone("+336########")`, E.164.
+    Phone(String),
+    /// Built of other variables: `template("{first_name_ascii}.{last_name_ascii}@example.org")`, lower case, accents removed.
+    Email(String),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawFact<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    pub reveal: At<'s, RawReveal>,
+    /// Questions that ask for it, per language (about five to ten). May be empty when only volunteered.
+    #[serde(default)]
+    pub asked: Phrases<'s>,
+    /// Line: how it is told.
+    pub line: Name<'s>,
+    /// Line: how it is told when asked again (default: the same, a little annoyed).
+    #[serde(default)]
+    pub again: Option<Name<'s>>,
+    /// Variables the line contains and that must be read back when they matter.
+    #[serde(default)]
+    pub data: Vec<Name<'s>>,
+    /// A feeling shown while telling it: `worry`, `anger`, `sadness`, `fatigue`, `joy`, `embarrassment`.
+    #[serde(default)]
+    pub emotion: Option<Name<'s>>,
+    /// Mentioned in passing: an attentive operator comes back to it (see `detail` of the call).
+    #[serde(default)]
+    pub passing: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawReveal {
+    /// Told unasked as soon as there is room (the first ones in the opening).
+    Volunteered,
+    /// Told when asked.
+    Asked,
+    /// Told when asked and trust is at least this.
+    Trusted(u8),
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawObjection<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    pub kind: RawObjectionKind,
+    /// Line: how it is raised.
+    pub line: Name<'s>,
+    /// Raised by itself when one of these was heard (intents or moves by name); never by itself when empty (the script does it).
+    #[serde(default)]
+    pub after: Vec<Name<'s>>,
+    pub lift: RawLift<'s>,
+    /// Line: lifted.
+    pub lifted: Name<'s>,
+    /// Line: answered, but not enough.
+    pub still: Name<'s>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawObjectionKind {
+    /// Not sincere: a way out.
+    Tactical,
+    /// Sincere, but a misunderstanding.
+    Unfounded,
+    /// Sincere and true: admit it, then outweigh it.
+    Founded,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawLift<'s> {
+    /// Moves that must all have been heard since it was raised (`acknowledge_objection`, `open_question` …).
+    #[serde(borrow, default)]
+    pub needs: Vec<Name<'s>>,
+    /// Intents of which one answers it. Never empty.
+    pub answers: Vec<Name<'s>>,
+    /// Line: what the customer replies to a question that digs into the objection (the real reason).
+    #[serde(default)]
+    pub reason: Option<Name<'s>>,
+}
+
+/// `calls/<id>.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCall<'s> {
+    /// Line.
+    #[serde(borrow)]
+    pub title: Name<'s>,
+    /// Line: the briefing, what the operator knows before the call.
+    pub briefing: Name<'s>,
+    /// Lines: what to reach.
+    pub goals: Vec<Name<'s>>,
+    pub direction: RawDirection,
+    /// Chooses the row of weights of DOMAIN.
+    pub kind: RawCallKind,
+    /// 1 to 3.
+    pub difficulty: At<'s, u8>,
+    /// Persona.
+    pub customer: Name<'s>,
+    /// Persona who answers first, outbound.
+    #[serde(default)]
+    pub gatekeeper: Option<Name<'s>>,
+    /// The customer's record in `customers.ron`.
+    pub record: Name<'s>,
+    /// `2026-09-14`.
+    pub date: Name<'s>,
+    /// `10:12`, local time of the customer.
+    pub time: Name<'s>,
+    /// `france`, `united_states`.
+    pub jurisdiction: Name<'s>,
+    /// Outbound: why calling is lawful.
+    #[serde(default)]
+    pub basis: RawBasis,
+    /// Outbound: attempts made in the last 30 days, this one not counted.
+    #[serde(default)]
+    pub earlier_attempts: u8,
+    /// Outbound: what each attempt may meet; one of the list by seed. Default: answered.
+    #[serde(default)]
+    pub dial: Vec<Vec<RawPickUp>>,
+    pub script: Name<'s>,
+    #[serde(default)]
+    pub scorecard: Option<Name<'s>>,
+    /// Handling time (talk + hold + wrap-up) in seconds: at least, at most.
+    pub target_s: (u32, u32),
+    /// Who is calling: facts that prove it, how many are needed, and what must not be said before.
+    #[serde(default)]
+    pub verification: Option<RawVerification<'s>>,
+    /// Facts that together are the need: to be restated before the first solution.
+    pub need: Vec<Name<'s>>,
+    /// Intents that are a solution or an offer.
+    pub solutions: Vec<Name<'s>>,
+    /// Variables to be read back when the customer has said them.
+    #[serde(default)]
+    pub critical_data: Vec<Name<'s>>,
+    /// Intents that show the detail mentioned in passing was used.
+    #[serde(default)]
+    pub detail: Vec<Name<'s>>,
+    pub outcomes: Vec<RawOutcome<'s>>,
+    /// Where the call should be handed to, if it should.
+    #[serde(default)]
+    pub transfer: Option<RawTransfer<'s>>,
+    pub crm: Vec<RawExpectedRecord<'s>>,
+    /// What an excellent operator does: robots play it, suggestions and the debrief quote it.
+    pub model: Vec<RawPlay<'s>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawDirection {
+    Inbound,
+    Outbound,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawCallKind {
+    Information,
+    Complaint,
+    Sales,
+    Appointment,
+    Survey,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawBasis {
+    /// Inbound, or business to business.
+    #[default]
+    NotNeeded,
+    /// Prior consent that can be proved.
+    Consent,
+    /// A current contract, and an offer linked to it.
+    Contract,
+    /// None: the call should not be made.
+    Missing,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawPickUp {
+    Answered,
+    NoAnswer,
+    Busy,
+    Voicemail,
+    WrongPerson,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawVerification<'s> {
+    /// Facts of the customer, told when asked.
+    #[serde(borrow)]
+    pub facts: Vec<Name<'s>>,
+    /// How many of them are needed.
+    pub enough: At<'s, u8>,
+    /// Intents that disclose account data.
+    pub protects: Vec<Name<'s>>,
+    /// Variables that are account data unless the customer said them first.
+    #[serde(default)]
+    pub protected_data: Vec<Name<'s>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawOutcome<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    /// Line.
+    pub title: Name<'s>,
+    /// Reaches the goal.
+    pub success: bool,
+    /// Closing codes that are right for it.
+    pub dispositions: Vec<Name<'s>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawTransfer<'s> {
+    /// Department.
+    #[serde(borrow)]
+    pub to: Name<'s>,
+    /// A cold transfer is a fault.
+    pub warm: bool,
+    /// The outcome a completed transfer gives.
+    pub outcome: Name<'s>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawExpectedRecord<'s> {
+    /// `customer`, `contract`, `ticket`, `order`, `appointment`, `contact`, `consent`.
+    #[serde(borrow)]
+    pub kind: Name<'s>,
+    /// A record's id, or `new`.
+    pub which: Name<'s>,
+    /// Only for this outcome (empty: always).
+    #[serde(default)]
+    pub outcomes: Vec<Name<'s>>,
+    pub fields: Vec<RawExpectedField<'s>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawExpectedField<'s> {
+    #[serde(borrow)]
+    pub field: Name<'s>,
+    pub value: RawExpectation<'s>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawExpectation<'s> {
+    /// Exactly this (template).
+    Equals(#[serde(borrow)] Name<'s>),
+    /// One of these (templates).
+    OneOf(#[serde(borrow)] Vec<Name<'s>>),
+    /// Free text that must mention something of each group. A group is a line of `text/`: its variants are the
+    /// accepted words or phrases (compared without case, accents and plural).
+    Mentions(#[serde(borrow)] Vec<Name<'s>>),
+}
+
+/// One thing an excellent operator does. Plays are taken from the top: the first one not yet done whose `after` was heard.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawPlay<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    /// Lines (facts, objections, replies of the customer) of which one must have been heard; empty: at once in its turn.
+    #[serde(default)]
+    pub after: Vec<Name<'s>>,
+    /// Plays that must all be done before.
+    #[serde(default)]
+    pub needs: Vec<Name<'s>>,
+    /// Line to say: several variants, so that robots vary.
+    #[serde(default)]
+    pub say: Option<Name<'s>>,
+    /// What is done after it is said (or at once).
+    #[serde(default)]
+    pub then: Vec<At<'s, RawAct>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawAct {
+    /// Hold for so many seconds, then come back.
+    Hold(u32),
+    /// Consult a department; what is said next goes to the colleague.
+    Consult(String),
+    /// Join customer and colleague and leave.
+    CompleteTransfer,
+    /// Transfer without announcing.
+    ColdTransfer(String),
+    /// Open a handbook page.
+    Handbook(String),
+    /// Open the customer's record.
+    OpenRecord,
+    /// Make the CRM edits that the call expects and that are known by now.
+    UpdateRecord,
+    /// Hang up.
+    HangUp,
+}
+
+/// `scripts/<id>.ron`
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawScript<'s> {
+    /// Line.
+    #[serde(borrow)]
+    pub title: Name<'s>,
+    pub steps: Vec<RawStep<'s>>,
+    #[serde(default)]
+    pub forbidden: Vec<RawForbidden<'s>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawStep<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    /// Line.
+    pub title: Name<'s>,
+    /// Line: the model phrase shown in the script panel.
+    pub phrase: Name<'s>,
+    /// Moves that must all be made (in one or more utterances).
+    #[serde(default)]
+    pub moves: Vec<Name<'s>>,
+    /// Intents of which one must be said (statements).
+    #[serde(default)]
+    pub intents: Vec<Name<'s>>,
+    #[serde(default)]
+    pub when: RawWhen<'s>,
+    /// Must be said word for word (surveys).
+    #[serde(default)]
+    pub verbatim: bool,
+    /// Relative weight within script use.
+    #[serde(default)]
+    pub weight: Option<At<'s, u8>>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RawWhen<'s> {
+    #[default]
+    Always,
+    /// The call ended with one of these outcomes.
+    Outcome(#[serde(borrow)] Vec<Name<'s>>),
+    /// This objection was raised.
+    Raised(#[serde(borrow)] Name<'s>),
+    /// This fact was revealed.
+    Revealed(#[serde(borrow)] Name<'s>),
+    /// The customer was put on hold.
+    Held,
+    /// The customer himself was reached (not only a gatekeeper).
+    Reached,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawForbidden<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    pub phrases: Phrases<'s>,
+    /// Line: why not.
+    pub why: Name<'s>,
+}
+
+/// `intents.ron` is a list of these.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawIntent<'s> {
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    /// About ten per language; variables allowed.
+    pub examples: Phrases<'s>,
+    /// Near misses that do *not* mean it.
+    #[serde(default)]
+    pub counter_examples: Phrases<'s>,
+    /// Moves that saying it always makes as well (`propose`, `inform` …).
+    #[serde(default)]
+    pub moves: Vec<Name<'s>>,
+    /// Values that must be said with it, and right: variables or prices (`amount`, `price.fibre_300`).
+    #[serde(default)]
+    pub states: Vec<Name<'s>>,
+    /// The buying motive it speaks to, for arguments.
+    #[serde(default)]
+    pub motive: Option<Name<'s>>,
+}
+
+/// `scorecards/<id>.ron`: what differs from the default of its call kind.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawScorecard<'s> {
+    /// Weights of the dimensions: `listening`, `script_use`, `objection_handling`, `crm_data_entry`, `time_management`.
+    #[serde(borrow, default)]
+    pub weights: BTreeMap<String, At<'s, u16>>,
+    #[serde(default)]
+    pub pass_mark: Option<At<'s, u8>>,
+    #[serde(default)]
+    pub checks: Vec<RawCheck<'s>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCheck<'s> {
+    /// A check of the default scorecard (`assets/scorecards/default.ron`).
+    #[serde(borrow)]
+    pub id: Name<'s>,
+    #[serde(default)]
+    pub weight: Option<At<'s, u16>>,
+    #[serde(default)]
+    pub off: bool,
+    #[serde(default)]
+    pub critical: Option<bool>,
+}
+
+/// `customers.ron` is a list of these.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawRecord<'s> {
+    #[serde(borrow)]
+    pub kind: Name<'s>,
+    pub id: Name<'s>,
+    /// The customer it belongs to (not for kind `customer`).
+    #[serde(default)]
+    pub customer: Option<Name<'s>>,
+    /// Field → template.
+    pub fields: BTreeMap<String, Name<'s>>,
+}
+
+/// `text/<lang>.ron`: line → variants. A variant may begin with a mood condition: `"[patience < 40] …"`.
+pub type RawText<'s> = BTreeMap<String, Vec<Name<'s>>>;

@@ -1,0 +1,147 @@
+//! Scoring: reads the events of a finished call, never the other way round. Every point has its evidence.
+
+use crate::id::CheckId;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    Listening,
+    ScriptUse,
+    ObjectionHandling,
+    CrmDataEntry,
+    TimeManagement,
+    Compliance,
+}
+
+impl Dimension {
+    /// The five of the headline; compliance stands beside them.
+    pub const HEADLINE: [Dimension; 5] = [
+        Dimension::Listening,
+        Dimension::ScriptUse,
+        Dimension::ObjectionHandling,
+        Dimension::CrmDataEntry,
+        Dimension::TimeManagement,
+    ];
+    pub fn name(self) -> &'static str {
+        match self {
+            Dimension::Listening => "listening",
+            Dimension::ScriptUse => "script_use",
+            Dimension::ObjectionHandling => "objection_handling",
+            Dimension::CrmDataEntry => "crm_data_entry",
+            Dimension::TimeManagement => "time_management",
+            Dimension::Compliance => "compliance",
+        }
+    }
+}
+
+/// 0 to 100 in tenths of a point: whole numbers, so that a score is the same on every machine. Serialised as `87.5`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Points(pub u16);
+
+impl Serialize for Points {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(f64::from(self.0) / 10.0)
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CheckOutcome {
+    Passed,
+    Failed,
+    NotApplicable,
+}
+
+/// What shows that a check was passed or failed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// Index into the events of the call.
+    pub event: usize,
+    pub at_ms: u64,
+    /// Turn, when something was said.
+    pub turn: Option<u32>,
+    /// The stretch of the utterance, in characters.
+    pub span: Option<(usize, usize)>,
+    /// Key of its words (`evidence-…` in `score.ftl`) and what they speak of.
+    pub words: &'static str,
+    pub arguments: BTreeMap<&'static str, String>,
+}
+
+/// One observable yes/no check with its result.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CheckResult {
+    /// `check-<id>` in `score.ftl` is its title, `check-<id>-advice` what to do better.
+    pub check: CheckId,
+    /// Tells several results of one check apart: a script step, a field, an objection …
+    pub subject: Option<String>,
+    /// The subject in words a trainee understands, in the language of the call.
+    pub subject_title: Option<String>,
+    pub dimension: Dimension,
+    pub weight: u16,
+    pub outcome: CheckOutcome,
+    pub critical: bool,
+    pub evidence: Vec<Evidence>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    Pass,
+    Fail,
+}
+
+/// Key figures of the call (milliseconds).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Kpis {
+    pub answer_ms: Option<u64>,
+    pub talk_ms: u64,
+    pub hold_ms: u64,
+    pub wrap_up_ms: u64,
+    /// talk + hold + wrap-up.
+    pub handle_ms: u64,
+    pub longest_silence_ms: u64,
+    pub silence_ms: u64,
+    pub operator_speaks_ms: u64,
+    pub other_side_speaks_ms: u64,
+    /// Operator's share of speaking time, percent.
+    pub talk_share: u8,
+    pub talk_over_ms: u64,
+    pub holds: u32,
+    pub operator_turns: u32,
+}
+
+/// The score of a call.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Score {
+    /// Dimension → points; `None`: nothing applied.
+    pub dimensions: BTreeMap<Dimension, Option<Points>>,
+    pub overall: Points,
+    pub pass_mark: u8,
+    pub result: Verdict,
+    /// Critical errors, as indices into `checks`.
+    pub critical_errors: Vec<usize>,
+    pub checks: Vec<CheckResult>,
+    pub kpis: Kpis,
+    /// The three most valuable things to do better, as indices into `checks`.
+    pub advice: Vec<usize>,
+}
+
+/// All the score may look at.
+#[derive(Debug)]
+pub struct Played<'a> {
+    pub pack: &'a crate::pack::model::Pack,
+    pub call: &'a crate::pack::model::CallScenario,
+    pub language: crate::locale::Language,
+    /// Variables of this seed: `persona.variable` → value; also `price.<product>`.
+    pub variables: &'a crate::pack::variation::Variables,
+    pub events: &'a [crate::call::Event],
+    /// The CRM at the end held against what was expected for the outcome reached.
+    pub crm: &'a [crate::crm::Comparison],
+}
+
+/// Scores a call.
+pub fn score(_played: &Played<'_>) -> Score {
+    todo!()
+}
