@@ -1,11 +1,13 @@
 //! Headset: a training simulator for call-centre operators.
 #![allow(missing_docs)]
+pub mod behaviour;
 pub mod call;
 pub mod crm;
 pub mod diagnostic;
 pub mod id;
 pub mod language;
 pub mod locale;
+pub mod mood;
 pub mod moves;
 pub mod pack;
 pub mod persona;

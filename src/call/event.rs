@@ -1,10 +1,11 @@
 //! What happened in a call: the only output of the simulation. Screen, sound, score and replay read these.
 
 use super::input::CrmEdit;
+use crate::behaviour::HangUpReason;
 use crate::id::*;
 use crate::language::Understood;
+use crate::mood::Mood;
 use crate::pack::model::PickUp;
-use crate::persona::{HangUpReason, Mood};
 use serde::Serialize;
 
 /// One thing that happened, in call time.

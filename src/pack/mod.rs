@@ -5,6 +5,7 @@ pub mod fields;
 pub mod model;
 pub mod raw;
 mod read;
+pub mod stock;
 pub mod variation;
 
 use crate::diagnostic::Report;

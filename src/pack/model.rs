@@ -2,6 +2,7 @@
 
 use crate::id::*;
 use crate::locale::Language;
+use crate::mood::MoodTrait;
 use crate::moves::Move;
 use crate::value::{Amount, Currency};
 use jiff::civil::{Date, Time};
@@ -92,31 +93,6 @@ pub struct MoodCondition {
     pub threshold: u8,
 }
 
-/// What a mood is made of; each 0–100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MoodTrait {
-    Patience,
-    Trust,
-    Confusion,
-    Interest,
-}
-
-impl MoodTrait {
-    pub const ALL: [MoodTrait; 4] = [MoodTrait::Patience, MoodTrait::Trust, MoodTrait::Confusion, MoodTrait::Interest];
-    pub fn name(self) -> &'static str {
-        match self {
-            MoodTrait::Patience => "patience",
-            MoodTrait::Trust => "trust",
-            MoodTrait::Confusion => "confusion",
-            MoodTrait::Interest => "interest",
-        }
-    }
-    pub fn from_name(name: &str) -> Option<MoodTrait> {
-        MoodTrait::ALL.into_iter().find(|mood| mood.name() == name)
-    }
-}
-
 /// A buying motive after SONCAS (1993).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -158,15 +134,8 @@ pub struct Persona {
     pub vary: BTreeMap<String, Variation>,
     pub facts: Vec<Fact>,
     pub objections: Vec<Objection>,
-    /// The text of `<id>.rhai`; empty when the persona has none. It has been compiled and its hooks checked.
-    pub behaviour: Behaviour,
-}
-
-/// A persona's script, with the path it is reported under.
-#[derive(Debug, Clone)]
-pub struct Behaviour {
-    pub path: String,
-    pub text: String,
+    /// The compiled `<id>.rhai`; one without hooks when the persona has none.
+    pub behaviour: crate::behaviour::Behaviour,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -417,6 +386,3 @@ impl RecordKind {
         RecordKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
-
-/// patience, trust, confusion, interest: what conditions of variants look at.
-pub type Mood4 = [u8; 4];

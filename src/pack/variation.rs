@@ -1,8 +1,9 @@
 //! What differs from seed to seed: the values of a pack's variables, and texts with them filled in.
 
-use super::model::{Mood4, Pack, Template};
+use super::model::{Pack, Template};
 use crate::id::{LineId, PersonaId};
 use crate::locale::Language;
+use crate::mood::Mood;
 use crate::random::Stream;
 use crate::value::Value;
 use std::collections::BTreeMap;
@@ -50,13 +51,14 @@ impl Pack {
     pub fn title(&self, _line: &LineId, _language: Language, _variables: Option<&Variables>) -> String {
         todo!()
     }
-    /// A line as it is said: one of the variants that fit the mood, by the stream.
+    /// A line as it is said by the persona the variables are seen by: one of the variants that fit the mood, by the stream.
+    /// `stock.<name>` is looked up as `<persona>.<name>` first.
     pub fn say(
         &self,
         _line: &LineId,
         _language: Language,
         _variables: &Variables,
-        _mood: Mood4,
+        _mood: Mood,
         _stream: &mut Stream,
     ) -> String {
         todo!()

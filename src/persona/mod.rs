@@ -2,10 +2,10 @@
 //!
 //! A `Mind` hears and reacts with effects; it does not speak, know the time of day, the CRM or how it is scored.
 
+pub use crate::behaviour::{Effect, HangUpReason, ScriptFailure};
 use crate::id::*;
+use crate::mood::Mood;
 use crate::moves::Move;
-use crate::pack::model::MoodTrait;
-use serde::{Deserialize, Serialize};
 
 /// What reaches the customer of an utterance.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,53 +18,6 @@ pub struct Heard {
     pub entities: Vec<(String, String)>,
     /// Words in the utterance.
     pub words: u32,
-}
-
-/// What a hook (or the usual reaction) makes the customer do. The only way out of a script.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Effect {
-    /// Says a line.
-    Say(LineId),
-    /// Tells a fact (says its line, marks it told).
-    Reveal(FactId),
-    /// Raises an objection (says its line).
-    Raise(ObjectionId),
-    /// Gives up an objection (says its "lifted" line).
-    Lift(ObjectionId),
-    /// Changes the mood.
-    Mood(MoodTrait, i32),
-    /// Remembers something for later hooks.
-    Remember(String, String),
-    /// Agrees to an outcome of the call.
-    Settle(OutcomeId),
-    /// Hands the telephone to the person who was asked for (gatekeepers).
-    PassOn,
-    /// Wants the supervisor.
-    DemandSupervisor,
-    /// Hangs up after what is said.
-    HangUp(HangUpReason),
-    /// An audible sigh.
-    Sigh,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum HangUpReason {
-    Satisfied,
-    OutOfPatience,
-    Insulted,
-    Silence,
-    NotInterested,
-    NoTrust,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Mood {
-    pub patience: u8,
-    pub trust: u8,
-    pub confusion: u8,
-    pub interest: u8,
 }
 
 /// What happens to the customer besides being spoken to.
@@ -101,45 +54,6 @@ pub enum Stimulus {
     End,
 }
 
-/// The stock lines every customer can need: keys `<persona>.<stock>` in a pack's text override `assets/stock/<lang>.ron`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum StockLine {
-    Hello,
-    Acknowledge,
-    GoOn,
-    NotUnderstood,
-    NotUnderstoodAgain,
-    NothingToSay,
-    AlreadyTold,
-    YouAskedAlready,
-    Impatient,
-    Angry,
-    Bored,
-    Drift,
-    AreYouThere,
-    SilenceLong,
-    HoldAccepted,
-    HoldUnannounced,
-    HoldLong,
-    BackFromHold,
-    Interrupted,
-    TransferAccepted,
-    TransferUnannounced,
-    WantSupervisor,
-    Insulted,
-    Goodbye,
-    GoodbyeAngry,
-    Thanks,
-    Refusal,
-    StopCalling,
-    WrongPerson,
-    Voicemail,
-    Confused,
-    DontTrust,
-    YesQuestion,
-    NoFurther,
-}
-
 /// A customer's mind during one call.
 #[derive(Debug)]
 pub struct Mind {/* private */}
@@ -151,16 +65,9 @@ pub struct Reaction {
     pub failure: Option<ScriptFailure>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScriptFailure {
-    pub line: u32,
-    pub column: u32,
-    pub message: String,
-}
-
 impl Mind {
     /// `outbound`: the customer is called, so he says hello and waits instead of telling why he calls.
-    pub fn new(_persona: &crate::pack::model::Persona, _behaviour: &Scripts, _outbound: bool, _seed: u64) -> Mind {
+    pub fn new(_persona: &crate::pack::model::Persona, _outbound: bool, _seed: u64) -> Mind {
         todo!()
     }
     pub fn mood(&self) -> Mood {
@@ -182,7 +89,3 @@ impl Mind {
         todo!()
     }
 }
-
-/// Compiled scripts of a pack's personas; one sandboxed engine for checker and game.
-#[derive(Debug)]
-pub struct Scripts {/* private */}

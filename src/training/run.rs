@@ -6,9 +6,9 @@ use crate::crm::Crm;
 use crate::id::{CallId, LineId, StepId};
 use crate::language::Recogniser;
 use crate::locale::Language;
+use crate::mood::Mood;
 use crate::pack::model::{CallScenario, Pack};
 use crate::pack::variation::Variables;
-use crate::persona::Mood;
 use crate::score::Score;
 use std::sync::Arc;
 
