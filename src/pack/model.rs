@@ -156,6 +156,7 @@ pub struct Fact {
     pub again: Option<LineId>,
     pub data: Vec<String>,
     pub emotion: Option<Emotion>,
+    pub identifies: bool,
     pub passing: bool,
 }
 

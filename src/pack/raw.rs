@@ -187,6 +187,9 @@ pub struct RawFact<'s> {
     /// A feeling shown while telling it: `worry`, `anger`, `sadness`, `fatigue`, `joy`, `embarrassment`.
     #[serde(default)]
     pub emotion: Option<Name<'s>>,
+    /// Proves who the customer is: told when identity is asked for in general.
+    #[serde(default)]
+    pub identifies: bool,
     /// Mentioned in passing: an attentive operator comes back to it (see `detail` of the call).
     #[serde(default)]
     pub passing: bool,
