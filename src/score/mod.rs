@@ -145,3 +145,17 @@ pub struct Played<'a> {
 pub fn score(_played: &Played<'_>) -> Score {
     todo!()
 }
+
+pub struct StepProgress {
+    pub applicable: bool,
+    pub done: bool,
+}
+pub fn script_progress(
+    _pack: &crate::pack::model::Pack,
+    _call: &crate::pack::model::CallScenario,
+    _events: &[crate::call::Event],
+    _variables: &crate::pack::variation::Variables,
+    _language: crate::locale::Language,
+) -> Vec<StepProgress> {
+    todo!()
+}
