@@ -4,6 +4,7 @@ mod cast;
 pub mod journal;
 pub mod phrases;
 pub mod plan;
+pub mod replay;
 pub mod robots;
 pub mod run;
 mod view;

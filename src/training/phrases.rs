@@ -36,3 +36,11 @@ pub fn phrases(language: Language) -> Phrases {
 pub fn clumsy(language: Language) -> Vec<String> {
     phrases(language).clumsy
 }
+
+/// The first name robots and replays give themselves.
+pub fn operator_name(language: Language) -> &'static str {
+    match language {
+        Language::French => "Camille",
+        Language::English => "Sam",
+    }
+}

@@ -17,6 +17,7 @@ use crate::pack::variation::Variables;
 use crate::persona::Stimulus;
 use crate::random::Stream;
 use crate::score::{Played, Score};
+use crate::wording::Wording;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -67,6 +68,23 @@ pub enum CannotStart {
     PackChanged { pack: String },
     /// The CRM's data base could not be made.
     NoCrm { why: String },
+}
+
+impl CannotStart {
+    /// The reason in words.
+    pub fn words(&self, words: &Wording) -> String {
+        match self {
+            CannotStart::NoSuchCall { call } => words.with("cannot-start-no-such-call", &[("call", call)]),
+            CannotStart::NotInThisLanguage { language } => {
+                words.with("cannot-start-language", &[("language", language.code())])
+            }
+            CannotStart::OtherFormat { format } => {
+                words.with("cannot-start-format", &[("format", &format.to_string())])
+            }
+            CannotStart::PackChanged { pack } => words.with("cannot-start-pack-changed", &[("pack", pack)]),
+            CannotStart::NoCrm { why } => words.with("cannot-start-no-crm", &[("why", why)]),
+        }
+    }
 }
 
 /// What saying a line also means.
