@@ -5,7 +5,7 @@ use super::{Doing, Replay, Step};
 use crate::call::{CrmEdit, Input, Phase, What};
 use crate::diagnostic::Report;
 use crate::language::Recogniser;
-use crate::pack::model::Pack;
+use crate::pack::model::{Pack, Template};
 use crate::source::Source;
 use crate::training::journal::Mode;
 use crate::training::{CannotStart, Run, Setup};
@@ -130,6 +130,8 @@ fn listen(run: &mut Run) {
 
 /// Fills the names in braces with this seed's values, as people write them.
 pub fn fill(run: &Run, text: &str) -> String {
-    let template = crate::pack::template(text);
-    run.variables().written(&template, run.setup().language)
+    match Template::parse(text) {
+        Ok(template) => run.variables().written(&template, run.setup().language),
+        Err(_) => text.to_owned(),
+    }
 }
