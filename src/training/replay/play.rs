@@ -33,8 +33,7 @@ pub fn play(replay: &Replay, source: &Source, pack: Arc<Pack>, recogniser: &Arc<
                 CannotStart::NotInThisLanguage { language } => ("R031", language.to_string()),
                 other => ("R032", format!("{other:?}")),
             };
-            let excerpt = source.line(replay.place.line).to_owned();
-            report.push(diagnostic_at(replay.place.clone(), excerpt, code, vec![("name", name)]));
+            report.push(diagnostic_at(source, replay.place.clone(), code, vec![("name", name)]));
             return (None, report);
         }
     };
@@ -48,12 +47,7 @@ pub fn play(replay: &Replay, source: &Source, pack: Arc<Pack>, recogniser: &Arc<
             }
             if let Some(found) = expectation.check(&run, since) {
                 let arguments = vec![("found", if found.is_empty() { "–".to_owned() } else { found })];
-                report.push(diagnostic_at(
-                    step.place.clone(),
-                    source.line(step.place.line).to_owned(),
-                    "R040",
-                    arguments,
-                ));
+                report.push(diagnostic_at(source, step.place.clone(), "R040", arguments));
             }
             continue;
         }
@@ -67,8 +61,7 @@ pub fn play(replay: &Replay, source: &Source, pack: Arc<Pack>, recogniser: &Arc<
             _ => None,
         });
         if let Some(why) = refused {
-            let excerpt = source.line(step.place.line).to_owned();
-            report.push(diagnostic_at(step.place.clone(), excerpt, "R041", vec![("why", why)]));
+            report.push(diagnostic_at(source, step.place.clone(), "R041", vec![("why", why)]));
         }
     }
     (Some(run), report)
