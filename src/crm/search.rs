@@ -12,6 +12,7 @@ use crate::locale::Language;
 use crate::pack::model::RecordKind;
 use crate::value::Value;
 use rusqlite::params;
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Characters and words of a query that are looked at.
@@ -24,6 +25,9 @@ const MEANT: usize = 24;
 /// Forms of address: said with a name, no part of it.
 const TITLES: &[&str] = &["madame", "mme", "mademoiselle", "mlle", "monsieur", "mr", "mrs", "ms", "miss", "m"];
 
+/// Kinds of record whose number or id a caller may give.
+const NUMBERED: [RecordKind; 3] = [RecordKind::Contract, RecordKind::Ticket, RecordKind::Order];
+
 /// What a word costs that is not in the customer's record (only the last sieve allows it).
 const ABSENT: u32 = 1000;
 
@@ -33,36 +37,55 @@ struct Words {
     columns: [String; 4],
 }
 
-/// Fills the index at the start.
-pub fn index_all(database: &Database) -> Result<(), CrmError> {
-    let mut others: BTreeMap<RecordId, Vec<Record>> = BTreeMap::new();
-    for kind in [RecordKind::Contract, RecordKind::Ticket, RecordKind::Order] {
-        for stored in database.list(kind, None)? {
-            others.entry(stored.record.customer.clone()).or_default().push(stored.record);
+/// The index: made at the first search, then kept up to date.
+#[derive(Debug, Default)]
+pub struct Index {
+    made: Cell<bool>,
+}
+
+impl Index {
+    /// Brings the index up to date after a change to a customer or to something of his.
+    pub fn follow(&self, database: &Database, customer: &RecordId) -> Result<(), CrmError> {
+        if !self.made.get() {
+            return Ok(());
         }
+        let Some(Stored { position, record }) = database.read(customer)? else { return Ok(()) };
+        let mut others = Vec::new();
+        for kind in NUMBERED {
+            others.extend(database.list(kind, Some(customer))?.into_iter().map(|stored| stored.record));
+        }
+        self.forget(database, position)?;
+        write(database, position, &words_of(&record, &others))
     }
-    for customer in database.list(RecordKind::Customer, None)? {
-        let others = others.remove(&customer.record.id).unwrap_or_default();
-        write(database, customer.position, &words_of(&customer.record, &others))?;
-    }
-    Ok(())
-}
 
-/// Brings the index up to date after a change to a customer or to something of his.
-pub fn index_one(database: &Database, customer: &RecordId) -> Result<(), CrmError> {
-    let Some(Stored { position, record }) = database.read(customer)? else { return Ok(()) };
-    let mut others = Vec::new();
-    for kind in [RecordKind::Contract, RecordKind::Ticket, RecordKind::Order] {
-        others.extend(database.list(kind, Some(customer))?.into_iter().map(|stored| stored.record));
+    /// Takes a customer out of the index.
+    pub fn forget(&self, database: &Database, position: i64) -> Result<(), CrmError> {
+        if self.made.get() {
+            database.connection().prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([position])?;
+        }
+        Ok(())
     }
-    forget(database, position)?;
-    write(database, position, &words_of(&record, &others))
-}
 
-/// Takes a customer out of the index.
-pub fn forget(database: &Database, position: i64) -> Result<(), CrmError> {
-    database.connection().prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([position])?;
-    Ok(())
+    fn make(&self, database: &Database) -> Result<(), CrmError> {
+        if self.made.get() {
+            return Ok(());
+        }
+        let transaction = database.connection().unchecked_transaction()?;
+        transaction.execute_batch(include_str!("search.sql"))?;
+        let mut others: BTreeMap<RecordId, Vec<Record>> = BTreeMap::new();
+        for kind in NUMBERED {
+            for stored in database.list(kind, None)? {
+                others.entry(stored.record.customer.clone()).or_default().push(stored.record);
+            }
+        }
+        for customer in database.list(RecordKind::Customer, None)? {
+            let others = others.remove(&customer.record.id).unwrap_or_default();
+            write(database, customer.position, &words_of(&customer.record, &others))?;
+        }
+        transaction.commit()?;
+        self.made.set(true);
+        Ok(())
+    }
 }
 
 fn write(database: &Database, position: i64, words: &Words) -> Result<(), CrmError> {
@@ -110,11 +133,18 @@ fn words_of(customer: &Record, others: &[Record]) -> Words {
 }
 
 /// The customers that fit best, best first.
-pub fn search(database: &Database, query: &str, limit: usize, language: Language) -> Result<Vec<Hit>, CrmError> {
+pub fn search(
+    index: &Index,
+    database: &Database,
+    query: &str,
+    limit: usize,
+    language: Language,
+) -> Result<Vec<Hit>, CrmError> {
     let readings = readings(query);
     if readings.is_empty() || limit == 0 {
         return Ok(Vec::new());
     }
+    index.make(database)?;
     let mut found: BTreeMap<RecordId, u32> = BTreeMap::new();
     let literal = Meant::default();
     collect(database, &readings, &literal, false, &mut found)?;

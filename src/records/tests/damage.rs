@@ -18,7 +18,8 @@ fn filled() -> TempDir {
 
 #[test]
 fn a_damaged_file_is_kept_aside_and_a_new_one_begun() {
-    let break_it: [(&str, fn(&mut Vec<u8>)); 4] = [
+    type Break = fn(&mut Vec<u8>);
+    let break_it: [(&str, Break); 4] = [
         ("no data base", |bytes| *bytes = b"This is a letter, not a data base. ".repeat(100)),
         ("header", |bytes| bytes[..16].copy_from_slice(b"SQLite format 9\0")),
         ("cut off", |bytes| bytes.truncate(bytes.len() / 2)),

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 const FOLDER: &str = "HEADSET_TEST_KILL_FOLDER";
 
 fn input(number: u64) -> Input {
-    if number % 3 == 0 { say(&format!("phrase {number}")) } else { pass(number) }
+    if number.is_multiple_of(3) { say(&format!("phrase {number}")) } else { pass(number) }
 }
 
 /// Does nothing but in the child that the test below starts: there it appends until it is killed.
@@ -44,7 +44,7 @@ fn a_killed_process_loses_nothing() {
             }
             written
         };
-        while let Some(line) = lines.next() {
+        for line in lines.by_ref() {
             if note(line) >= enough {
                 break;
             }

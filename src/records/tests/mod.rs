@@ -200,6 +200,9 @@ fn every_error_has_words_in_both_languages() {
         include_str!("../../../assets/wording/fr/records.ftl"),
         include_str!("../../../assets/wording/en/records.ftl"),
     ];
+    for wording in wordings {
+        assert!(fluent_bundle::FluentResource::try_new(wording.to_owned()).is_ok());
+    }
     let sources = [
         include_str!("../error.rs"),
         include_str!("../open.rs"),
