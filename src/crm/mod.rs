@@ -8,6 +8,7 @@ mod database;
 mod edit;
 mod fold;
 mod form;
+mod index;
 mod mention;
 mod search;
 
@@ -20,7 +21,7 @@ use crate::pack::model::RecordKind;
 use database::Database;
 use edit::History;
 use form::Habits;
-use search::Index;
+use index::Index;
 use std::collections::BTreeMap;
 
 /// A record with its values in canonical form (empty fields left out).
