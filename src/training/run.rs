@@ -329,7 +329,7 @@ impl Run {
             What::Ended { outcome, .. } => Some(outcome.clone()),
             _ => None,
         });
-        let comparisons = self.crm.compare(&expected(self, outcome.flatten().as_ref()));
+        let comparisons = self.crm.compare_for(&self.scenario().record, &expected(self, outcome.flatten().as_ref()));
         crate::score::score(&Played {
             pack: &self.setup.pack,
             call: self.scenario(),
