@@ -29,8 +29,3 @@ pub fn load(folder: &Path) -> (Option<model::Pack>, Report) {
 pub fn load_from(origin: &Origin) -> (Option<model::Pack>, Report) {
     check::check(&Files::read(origin))
 }
-
-/// Reads a text with names in braces.
-pub fn template(_text: &str) -> model::Template {
-    todo!()
-}

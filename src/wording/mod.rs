@@ -1,8 +1,7 @@
 //! The words of the product in both languages: Fluent files in `assets/wording/<lang>/*.ftl`, part of the program.
 
-mod report;
+pub mod report;
 
-pub use report::{json, text};
 
 use crate::locale::Language;
 use fluent_bundle::concurrent::FluentBundle;

@@ -12,7 +12,7 @@ use crate::records::Attempt;
 use crate::training::{Mode, Run, Setup, phrases};
 use crate::wording::Wording;
 use command::{Command, Crm};
-use std::io::IsTerminal as _;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use typing::Keyboard;
