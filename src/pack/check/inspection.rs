@@ -323,7 +323,8 @@ impl<'s> Inspection<'s> {
                 if !self.report.is_full() {
                     let names = self.variable_names(scopes);
                     let near = nearest(name, names.iter().map(String::as_str));
-                    let arguments = [("name", name), ("persona", persona.as_str())];
+                    let of = if persona.is_empty() { "nobody" } else { "persona" };
+                    let arguments = [("name", name), ("persona", persona.as_str()), ("of", of)];
                     self.tell(Severity::Error, slice, "P405", &arguments, near);
                 }
                 None
