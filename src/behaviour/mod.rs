@@ -49,22 +49,32 @@ pub enum Effect {
     Sigh,
 }
 
+/// Why a customer hangs up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HangUpReason {
+    /// Has what he wanted.
     Satisfied,
+    /// Has waited or argued long enough.
     OutOfPatience,
+    /// Was insulted twice.
     Insulted,
+    /// Nobody answers.
     Silence,
+    /// Does not want what is offered.
     NotInterested,
+    /// Does not believe who is calling.
     NoTrust,
 }
 
 /// A script that failed while running.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScriptFailure {
+    /// Line, from 1.
     pub line: u32,
+    /// Column in characters, from 1.
     pub column: u32,
+    /// What happened, in English, for the author of the script.
     pub message: String,
 }
 
@@ -91,32 +101,49 @@ struct Program {
 /// What a script names in a string literal: `say("anna.hello")` names the line `anna.hello`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
+    /// What kind of thing it names.
     pub kind: MentionKind,
+    /// The name as written.
     pub name: String,
+    /// Line of the opening quotation mark, from 1.
     pub line: u32,
+    /// Column of it in characters, from 1.
     pub column: u32,
 }
 
+/// What a string literal of a script can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MentionKind {
+    /// `say`, `me.said`.
     Line,
+    /// `reveal`, `me.told`, `heard.asks`.
     Fact,
+    /// `raise`, `lift`, `me.raised`, `me.lifted`.
     Objection,
+    /// `heard.means`.
     Intent,
+    /// `heard.did`.
     Move,
+    /// `settle`.
     Outcome,
+    /// `mood`.
     MoodTrait,
+    /// `heard.value`.
     Entity,
 }
 
 /// What is wrong with a script before it runs: syntax, an unknown function (with the nearest known one), an unknown hook, wrong number of arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScriptProblem {
+    /// Line, from 1.
     pub line: u32,
+    /// Column in characters, from 1.
     pub column: u32,
     /// Key of its words in `scripts.ftl`.
     pub code: &'static str,
+    /// What the words speak of.
     pub arguments: Vec<(&'static str, String)>,
+    /// The nearest known name, when one is near enough to be meant.
     pub nearest: Option<String>,
 }
 
