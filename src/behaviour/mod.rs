@@ -1,6 +1,22 @@
 //! The language personas' scripts are written in: rhai, sandboxed. A read-only view goes in, effects come out.
 //!
 //! One engine for the checker and the game. A script cannot loop for ever, allocate without bound or reach anything.
+//!
+//! A script is a set of hooks, all optional. Each returns nothing (the customer does the usual), one effect, or a list of
+//! effects; `usual()` in a list does the usual as well, `[]` does nothing at all. Besides these a script has whole
+//! numbers, texts, lists, `if`, `switch`, `for`, `while` and functions of its own, which see only their parameters.
+//!
+//! | hook | shown besides `me` |
+//! |---|---|
+//! | `on_start(me)`, `on_end(me)` | |
+//! | `on_heard(me, heard)` | `heard.did("move")`, `.means("intent")`, `.asks("fact")`, `.value("amount")`, `.words`, `.understood` |
+//! | `on_silence(me, silence)` | `silence.seconds` |
+//! | `on_hold(me, hold)` | `hold.stage` (`started`, `goes_on`, `ended`), `.announced`, `.seconds` |
+//! | `on_interrupted(me, cut)` | `cut.percent` |
+//! | `on_transfer(me, transfer)` | `transfer.warm`, `.announced` |
+//!
+//! `me` has `.patience`, `.trust`, `.confusion`, `.interest` (0–100), `.turn`, `.seconds`, `.open_objections`, `.settled`,
+//! `.told("fact")`, `.said("line")`, `.raised("objection")`, `.lifted("objection")`, `.remembers("key")`, `.memory("key")`.
 
 mod check;
 mod engine;

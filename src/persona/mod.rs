@@ -1,6 +1,10 @@
 //! The customer: who he is (RON), how he behaves (rhai), what he feels, has told and still holds against the offer.
 //!
 //! A `Mind` hears and reacts with effects; it does not speak, know the time of day, the CRM or how it is scored.
+//!
+//! Each stimulus is first taken note of (feelings, progress of objections: these happen inside whatever is done about
+//! it). Then the script decides; where it asks for the usual, the first of the rules in `usual` that has an answer
+//! gives it, at most two lines. No script keeps a customer on the line who was insulted twice or has no patience left.
 
 mod courtesy;
 mod facts;
