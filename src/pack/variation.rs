@@ -64,3 +64,11 @@ impl Pack {
         todo!()
     }
 }
+
+#[cfg(test)]
+impl Variables {
+    /// Values chosen by a test.
+    pub fn given(persona: &PersonaId, values: BTreeMap<String, Value>) -> Variables {
+        Variables { values, persona: persona.clone() }
+    }
+}
