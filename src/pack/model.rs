@@ -30,12 +30,20 @@ pub struct Pack {
     pub scorecards: BTreeMap<String, ScorecardChanges>,
     pub customers: Vec<CustomerRecord>,
     /// Page name (file stem) → Markdown per language (`handbook/<lang>/<page>.md`).
-    pub handbook: BTreeMap<Language, BTreeMap<String, String>>,
-    /// Line → variants.
-    pub text: BTreeMap<Language, BTreeMap<LineId, Vec<Variant>>>,
+    pub handbook: Handbook,
+    /// The author's own expectations, `calls/<name>.replay`: name → text, not read any further here.
+    pub replays: BTreeMap<String, String>,
+    /// Line → variants, stock lines (`stock.<name>`) included.
+    pub text: Texts,
     /// Nobody outside `pack` can build one.
+    #[allow(dead_code)]
     pub(super) checked: (),
 }
+
+/// Language → page → Markdown.
+pub type Handbook = BTreeMap<Language, BTreeMap<String, String>>;
+/// Language → line → variants.
+pub type Texts = BTreeMap<Language, BTreeMap<LineId, Vec<Variant>>>;
 
 #[derive(Debug, Clone)]
 pub struct Company {

@@ -220,17 +220,3 @@ fn results(check: &scorecard::Check, case: &case::Case<'_>) -> Vec<CheckResult> 
     };
     check.rule.judge(case).into_iter().map(result).collect()
 }
-
-pub struct StepProgress {
-    pub applicable: bool,
-    pub done: bool,
-}
-pub fn script_progress(
-    _pack: &crate::pack::model::Pack,
-    _call: &crate::pack::model::CallScenario,
-    _events: &[crate::call::Event],
-    _variables: &crate::pack::variation::Variables,
-    _language: crate::locale::Language,
-) -> Vec<StepProgress> {
-    todo!()
-}

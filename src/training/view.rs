@@ -33,7 +33,7 @@ impl StepState {
     pub fn all(run: &Run) -> Vec<StepState> {
         let (pack, scenario, language) = (run.pack(), run.scenario(), run.setup().language);
         let Some(script) = pack.scripts.get(&scenario.script) else { return Vec::new() };
-        let progress = script_progress(pack, scenario, run.events(), run.variables(), language);
+        let progress = script_progress(pack, scenario, language, run.variables(), run.events());
         let mut current_found = false;
         script
             .steps
