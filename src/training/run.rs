@@ -11,7 +11,7 @@ use crate::language::{Listener, Recogniser, Understood, speaking_ms};
 use crate::locale::Language;
 use crate::mood::Mood;
 use crate::moves::Move;
-use crate::pack::model::{CallScenario, Direction, Expectation, Pack, PickUp, Which};
+use crate::pack::model::{CallScenario, Direction, Expectation, Pack, PickUp, Template, Which};
 use crate::pack::stock::StockLine;
 use crate::pack::variation::Variables;
 use crate::persona::Stimulus;
@@ -301,6 +301,15 @@ impl Run {
 
     pub fn timers(&self) -> Timers {
         Timers::of(self.events(), self.now_ms())
+    }
+
+    /// A page of the handbook, Markdown with this seed's values.
+    pub fn handbook(&self, page: &str) -> Option<String> {
+        let text = self.setup.pack.handbook.get(&self.setup.language)?.get(page)?;
+        Some(match Template::parse(text) {
+            Ok(template) => self.variables.written(&template, self.setup.language),
+            Err(_) => text.clone(),
+        })
     }
 
     /// The steps of the script as they stand.

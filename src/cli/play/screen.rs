@@ -147,8 +147,8 @@ pub fn handbook(run: &Run, page: Option<&str>, words: &Wording) -> Shown {
         }
         Some(wanted) => {
             let all: Vec<(&String, &String)> = pages.collect();
-            if let Some((name, text)) = all.iter().find(|(name, _)| *name == wanted) {
-                return Shown { page: Some((*name).clone()), text: (*text).clone() };
+            if let Some(text) = run.handbook(wanted) {
+                return Shown { page: Some(wanted.to_owned()), text };
             }
             let needle = wanted.to_lowercase();
             let hits = all.iter().filter(|(_, text)| text.to_lowercase().contains(&needle));

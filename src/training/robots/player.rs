@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// No call needs more turns; a loop between two scripts ends here.
 const MOST_TURNS: u32 = 90;
 
-/// What a robot has come to know: the other side's words and the records it opened.
+/// What a robot has come to know: the other side's words, the pages it read and the records it opened.
 #[derive(Debug, Default)]
 pub struct Knowledge {
     words: String,
@@ -334,6 +334,8 @@ impl Player {
                     self.run.apply(Input::ColdTransfer { to: to.as_str().into() });
                 }
                 Act::Handbook(page) => {
+                    let text = self.run.handbook(page).unwrap_or_default();
+                    self.knowledge.words.push_str(&text);
                     self.run.apply(Input::OpenHandbook { page: page.clone() });
                 }
                 Act::OpenRecord => self.open_record(),
