@@ -11,6 +11,8 @@ pub(super) struct Data {
     pub examples: &'static str,
     /// Words that deny, one a line.
     pub negations: &'static str,
+    /// Words that may follow a title and are no name.
+    pub not_names: &'static str,
 }
 
 macro_rules! data {
@@ -21,6 +23,7 @@ macro_rules! data {
             patterns: include_str!(concat!("../../assets/language/", $language, "/patterns.ron")),
             examples: include_str!(concat!("../../assets/language/", $language, "/examples.txt")),
             negations: include_str!(concat!("../../assets/language/", $language, "/negations.txt")),
+            not_names: include_str!(concat!("../../assets/language/", $language, "/not_names.txt")),
         }
     };
 }

@@ -1,6 +1,5 @@
 //! One utterance in one call.
 
-use super::entities;
 use super::nearest::{Hit, Nearest};
 use super::recogniser::{Recogniser, plain};
 use super::rules;
@@ -102,7 +101,7 @@ impl Listener {
     /// Moves, intents, questions and entities of an utterance; everything empty when nothing was understood.
     pub fn understand(&self, utterance: &str) -> Understood {
         let words = self.recogniser.words(utterance);
-        let entities = entities::find(utterance, self.recogniser.language(), self.context.date);
+        let entities = self.recogniser.entities.find(utterance, self.context.date);
         let sentences = self.recogniser.cues.sentences(&words);
         let mut moves = rules::moves(&self.recogniser, &words, &sentences, &entities, &self.company);
         let clauses: Vec<Range<usize>> = sentences.iter().flat_map(|s| s.clauses.iter().cloned()).collect();

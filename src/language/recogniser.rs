@@ -2,6 +2,7 @@
 
 use super::clause::Cues;
 use super::data;
+use super::entities::Finder;
 use super::features::{Rarity, Vector, manner, matter};
 use super::linear::{Judges, Lesson};
 use super::listener::Listener;
@@ -24,6 +25,7 @@ pub struct Recogniser {
     judges: Judges,
     rarity: Rarity,
     negations: BTreeSet<&'static str>,
+    pub(super) entities: Finder,
 }
 
 impl Recogniser {
@@ -61,6 +63,7 @@ impl Recogniser {
             patterns,
             judges: Judges::train(&lessons, Move::ALL.len()),
             rarity,
+            entities: Finder::new(language, data.not_names),
             negations: data.negations.split_whitespace().collect(),
         })
     }
