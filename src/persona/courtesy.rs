@@ -13,7 +13,7 @@ pub(super) fn gone_too_far(mind: &mut Mind, heard: Option<&Heard>) -> Option<Vec
         HangUpReason::Insulted
     } else if mind.mood().patience == 0 {
         HangUpReason::OutOfPatience
-    } else if mind.outbound && mind.mood().trust <= mind.tables.thresholds.no_trust && !insulted {
+    } else if mind.outbound && mind.trusting && mind.mood().trust <= mind.tables.thresholds.no_trust && !insulted {
         HangUpReason::NoTrust
     } else {
         return None;

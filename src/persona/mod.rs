@@ -1,6 +1,10 @@
 //! The customer: who he is (RON), how he behaves (rhai), what he feels, has told and still holds against the offer.
 //!
 //! A `Mind` hears and reacts with effects; it does not speak, know the time of day, the CRM or how it is scored.
+//!
+//! Each stimulus is first taken note of (feelings, progress of objections: these happen inside whatever is done about
+//! it). Then the script decides; where it asks for the usual, the first of the rules in `usual` that has an answer
+//! gives it, at most two lines. No script keeps a customer on the line who was insulted twice or has no patience left.
 
 mod courtesy;
 mod facts;
@@ -27,7 +31,9 @@ use std::sync::Arc;
 /// What reaches the customer of an utterance.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Heard {
+    /// What it does.
     pub moves: Vec<Move>,
+    /// What it means in this pack.
     pub intents: Vec<IntentId>,
     /// Facts asked for.
     pub asked: Vec<FactId>,
@@ -42,31 +48,20 @@ pub struct Heard {
 pub enum Stimulus {
     /// The line is open: the customer speaks first (outbound: says hello and waits).
     Start,
+    /// The operator said something.
     Heard(Heard),
     /// Nobody has spoken for so long (called again at 4 s, 10 s, 20 s, 30 s …).
-    Silence {
-        silent_ms: u64,
-    },
+    Silence { silent_ms: u64 },
     /// Put on hold; announced = the operator asked.
-    HoldStarted {
-        announced: bool,
-    },
+    HoldStarted { announced: bool },
     /// Still on hold, called every 15 s.
-    HoldGoesOn {
-        hold_ms: u64,
-    },
-    HoldEnded {
-        hold_ms: u64,
-    },
+    HoldGoesOn { hold_ms: u64 },
+    /// Taken off hold.
+    HoldEnded { hold_ms: u64 },
     /// Cut off in mid-sentence after this share of the line (percent).
-    Interrupted {
-        spoken_percent: u8,
-    },
+    Interrupted { spoken_percent: u8 },
     /// Being transferred.
-    Transfer {
-        warm: bool,
-        announced: bool,
-    },
+    Transfer { warm: bool, announced: bool },
     /// The operator hung up.
     End,
 }
@@ -78,6 +73,8 @@ pub struct Mind {
     talkativeness: u8,
     /// Asks for the supervisor when patience runs short.
     angry_type: bool,
+    /// Had some trust to lose at the start.
+    trusting: bool,
     behaviour: Behaviour,
     tables: tables::Tables,
     known: Arc<Known>,
@@ -119,7 +116,9 @@ pub struct Mind {
 /// What a stimulus led to: effects in order, and a script failure if one happened (then the effects are the usual ones).
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Reaction {
+    /// What the call has to do, hanging up last.
     pub effects: Vec<Effect>,
+    /// How the script failed, if it did.
     pub failure: Option<ScriptFailure>,
 }
 
@@ -133,6 +132,7 @@ impl Mind {
             outbound,
             talkativeness: persona.temperament.talkativeness,
             angry_type: anger || persona.temperament.patience < tables.thresholds.angry_type,
+            trusting: persona.temperament.trust > tables.thresholds.no_trust,
             behaviour: persona.behaviour.clone(),
             known: Arc::new(Known {
                 facts: persona.facts.iter().map(|fact| fact.id.clone()).collect(),

@@ -30,10 +30,7 @@ impl Mind {
             Stimulus::Heard(heard) => Some(heard),
             _ => None,
         };
-        let (effects, failure) = match self.ends_it(stimulus, heard) {
-            Some(effects) => (effects, None),
-            None => self.decide(stimulus, announced_hold),
-        };
+        let (effects, failure) = self.decide(stimulus, heard, announced_hold);
         let effects = self.live(effects);
         self.gone |= *stimulus == Stimulus::End;
         Reaction { effects, failure }
@@ -55,12 +52,29 @@ impl Mind {
     }
 
     /// Script first; the usual where it asks for it, says nothing or fails.
-    fn decide(&mut self, stimulus: &Stimulus, announced_hold: bool) -> (Vec<Effect>, Option<super::ScriptFailure>) {
+    fn decide(
+        &mut self,
+        stimulus: &Stimulus,
+        heard: Option<&Heard>,
+        announced_hold: bool,
+    ) -> (Vec<Effect>, Option<super::ScriptFailure>) {
         let (wishes, failure) = match self.behaviour.run_hook(self.view(), &occasion(stimulus, self.hold_announced)) {
             Ok(wishes) => (wishes, None),
             Err(failure) => (vec![Wish::Usual], Some(failure)),
         };
+        // A script may word how he leaves, and what that means for the call, but not keep him.
+        if !wishes.iter().any(|wish| matches!(wish, Wish::Do(Effect::HangUp(_))))
+            && let Some(leaving) = self.ends_it(stimulus, heard)
+        {
+            let silent = wishes.into_iter().filter_map(|wish| match wish {
+                Wish::Do(effect) => Some(effect).filter(|effect| !is_spoken(effect)),
+                Wish::Usual => None,
+            });
+            return (silent.chain(leaving).collect(), failure);
+        }
         let spoken = wishes.iter().filter(|wish| matches!(wish, Wish::Do(effect) if is_spoken(effect))).count();
+        // Whoever asks for the usual gets at least the answer to what was said.
+        let lines = LINES.saturating_sub(spoken).max(1);
         let mut usual_done = false;
         let mut effects = Vec::new();
         for wish in wishes {
@@ -68,7 +82,7 @@ impl Mind {
                 Wish::Do(effect) => effects.push(effect),
                 Wish::Usual if !usual_done => {
                     usual_done = true;
-                    effects.extend(usual(self, stimulus, announced_hold, LINES.saturating_sub(spoken)));
+                    effects.extend(usual(self, stimulus, announced_hold, lines));
                 }
                 Wish::Usual => {}
             }

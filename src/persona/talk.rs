@@ -49,6 +49,18 @@ pub(super) fn concluded(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
     (mind.is_settled() && concluding).then(|| vec![mind.one_of(&[StockLine::Thanks, StockLine::Acknowledge])])
 }
 
+/// Summed up or read back to: confirms, and adds something if there is room for it.
+pub(super) fn confirmed(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
+    if !any(heard, &[Move::ReadBack, Move::Restate]) || any(heard, &PERSUADING) {
+        return None;
+    }
+    let mut effects = vec![mind.stock(StockLine::YesQuestion)];
+    if any(heard, &[Move::OpenQuestion, Move::OfferHelp]) || mind.tells_more() {
+        effects.extend(mind.facts.next().map(Reveal));
+    }
+    Some(effects)
+}
+
 /// Invited to talk: tells the next thing that people tell unasked.
 pub(super) fn invited(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
     let asked_openly = any(heard, &[Move::OpenQuestion, Move::OfferHelp]);
@@ -74,12 +86,13 @@ pub(super) fn invited(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
 
 /// A question that nothing known answers.
 pub(super) fn questioned(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
-    if any(heard, &[Move::ReadBack, Move::Restate]) {
-        return Some(vec![mind.stock(StockLine::YesQuestion)]);
-    }
-    if heard.moves.contains(&Move::AskCommitment) && !mind.is_settled() {
-        let warm = mind.mood().interest >= 50;
-        return Some(vec![mind.stock(if warm { StockLine::GoOn } else { StockLine::Refusal })]);
+    if heard.moves.contains(&Move::AskCommitment) {
+        let line = match (mind.is_settled() || !mind.outbound, mind.mood().interest >= 50) {
+            (true, _) => StockLine::YesQuestion,
+            (false, true) => StockLine::GoOn,
+            (false, false) => StockLine::Refusal,
+        };
+        return Some(vec![mind.stock(line)]);
     }
     if !heard.moves.contains(&Move::ClosedQuestion) {
         return None;

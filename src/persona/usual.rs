@@ -27,6 +27,7 @@ const RULES: &[Rule] = &[
     talk::declines,
     talk::lost,
     talk::concluded,
+    talk::confirmed,
     talk::invited,
     talk::questioned,
     talk::noted,

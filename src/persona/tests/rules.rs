@@ -42,6 +42,13 @@ fn inbound_customers_react_to_what_is_said() {
                 "stock.you_asked_already anna.bill_again|stock.already_told anna.bill_again",
             ),
             ("does not mind being summed up", &["start", "greet", "restate ?bill"], "stock.yes_question"),
+            ("confirms a summary", &["start", "restate empathise"], "stock.yes_question"),
+            (
+                "confirms and goes on",
+                &["start", "restate open_question"],
+                "stock.yes_question reveal:budget|stock.yes_question reveal:since",
+            ),
+            ("agrees to what is proposed", &["start", "ask_commitment"], "stock.yes_question"),
             ("keeps a secret from strangers", &["start", "closed_question ?bank"], "stock.dont_trust"),
             ("says who she is", &["start", "ask_identity"], "reveal:name reveal:contract"),
             ("says the rest of who she is", &["start", "?name", "ask_identity"], "reveal:contract"),

@@ -9,13 +9,14 @@ fn a_script_decides_and_may_ask_for_the_usual() {
         fn on_heard(me, heard) {
             if heard.means("x") { return [say("anna.x"), usual()] }
             if heard.means("y") { return [mood("trust", 20), remember("y"), hang_up("no_trust"), say("anna.bye")] }
+            if heard.means("w") { return [usual(), say("anna.w"), say("anna.more")] }
             if heard.means("z") { return [] }
             if me.remembers("never") { remember("never") }
         }
         "#,
     );
     let mut mind = Mind::new(&persona, false, 1);
-    let steps = play(&mut mind, &["start", "#x ask_identity", "#z ask_identity", "inform", "#y", "greet"]);
+    let steps = play(&mut mind, &["start", "#x ask_identity", "#z ask_identity", "inform", "#w ?since", "#y", "greet"]);
     assert_eq!(
         steps,
         [
@@ -24,6 +25,8 @@ fn a_script_decides_and_may_ask_for_the_usual() {
             "anna.x reveal:name",
             "",
             "stock.acknowledge",
+            // The answer is never dropped.
+            "reveal:since anna.w anna.more",
             "trust:20 remember:y anna.bye hang_up:NoTrust",
             "",
         ]
@@ -80,7 +83,12 @@ fn no_script_keeps_a_customer_from_leaving() {
     let persona = scripted("fn on_heard(me, heard) { [mood(\"patience\", 100), say(\"anna.more\")] }");
     let mut mind = Mind::new(&persona, false, 1);
     let steps = play(&mut mind, &["rude", "rude"]);
-    assert_eq!(steps[1], "stock.goodbye_angry hang_up:Insulted");
+    assert_eq!(steps[1], "patience:100 stock.goodbye_angry hang_up:Insulted");
+    let persona = scripted(
+        "fn on_heard(me, heard) { if me.remembers(\"hurt\") { [settle(\"broken_off\"), say(\"anna.bye\"), hang_up(\"insulted\")] } else { remember(\"hurt\") } }",
+    );
+    let mut mind = Mind::new(&persona, false, 1);
+    assert_eq!(play(&mut mind, &["rude", "rude"])[1], "settle:broken_off anna.bye hang_up:Insulted");
 }
 
 #[test]
