@@ -420,6 +420,7 @@ impl Pack {
             customers: Vec::new(),
             handbook: BTreeMap::new(),
             text: BTreeMap::new(),
+            replays: Default::default(),
             checked: (),
         }
     }

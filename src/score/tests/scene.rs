@@ -1,7 +1,7 @@
 //! A small pack for the tests: a customer charged twice.
 
 use crate::behaviour::Behaviour;
-use crate::id::{CallId, FactId, IntentId, PersonaId, StepId};
+use crate::id::{CallId, IntentId, PersonaId, StepId};
 use crate::locale::Language;
 use crate::moves::Move;
 use crate::pack::model::*;
@@ -168,9 +168,4 @@ pub fn variables() -> Variables {
     let amount = Value::Amount(Amount::parse("EUR 29.90").expect("an amount"));
     let day = Value::Date(jiff::civil::Date::constant(2026, 9, 3));
     Variables::given(&PersonaId::new("anna"), [("anna.amount".to_owned(), amount), ("anna.day".to_owned(), day)].into())
-}
-
-/// A need that is one fact of the customer.
-pub fn need(facts: &[&str]) -> Vec<FactId> {
-    facts.iter().map(|id| FactId::new(*id)).collect()
 }
