@@ -72,6 +72,7 @@ fn play(steps: &[Step], piece: u64) -> Call {
                 text: "one two three".to_owned(),
                 duration_ms: *duration_ms,
                 gap_ms: 400,
+                into_silence: false,
             }),
             Step::CutIn => {
                 call.cut_in();
@@ -151,6 +152,7 @@ fn a_line_cut_off_early_is_heard_in_part() {
         text: "one two three four five six seven eight nine ten".to_owned(),
         duration_ms: 10_000,
         gap_ms: 0,
+        into_silence: false,
     });
     call.afterwards(Afterwards::PassOn);
     pass(&mut call, 3_000);
@@ -163,4 +165,26 @@ fn a_line_cut_off_early_is_heard_in_part() {
         _ => None,
     });
     assert_eq!(heard.as_deref(), Some("one two three…"));
+}
+
+#[test]
+fn a_question_into_the_silence_does_not_end_it() {
+    let mut call = Call::new(Direction::Inbound);
+    call.answer(Party::Customer);
+    let mut silences = Vec::new();
+    while call.now_ms() < 35_000 {
+        if let Some(headset::call::Cue::Silence { silent_ms }) = call.step(35_000) {
+            silences.push(silent_ms);
+            let line = Line {
+                party: Party::Customer,
+                line: LineId::from("are_you_there"),
+                text: "Hello?".to_owned(),
+                duration_ms: 700,
+                gap_ms: 0,
+                into_silence: true,
+            };
+            call.line_up(line);
+        }
+    }
+    assert_eq!(silences, [4_000, 10_000, 20_000, 30_000]);
 }

@@ -33,6 +33,8 @@ pub struct Line {
     pub duration_ms: u64,
     /// The pause before it.
     pub gap_ms: u64,
+    /// Said into a silence: it does not end it, for the operator has still not spoken.
+    pub into_silence: bool,
 }
 
 /// A line being said.
@@ -91,7 +93,10 @@ pub struct Call {
     queue: VecDeque<Line>,
     afterwards: Option<Afterwards>,
     turn: u32,
+    /// The last sound.
     quiet_since_ms: u64,
+    /// The beginning of the silence, and how often it was noticed.
+    silent_since_ms: u64,
     silences: u64,
     hold_since_ms: Option<u64>,
     hold_checks: u64,
@@ -123,6 +128,7 @@ impl Call {
             afterwards: None,
             turn: 0,
             quiet_since_ms: 0,
+            silent_since_ms: 0,
             silences: 0,
             hold_since_ms: None,
             hold_checks: 0,
@@ -233,7 +239,7 @@ impl Call {
                 } else if self.afterwards.is_some() {
                     due.push((self.now_ms, Due::Afterwards));
                 } else if self.phase == Phase::Talking && self.party != Some(Party::Voicemail) {
-                    due.push((self.quiet_since_ms + silence_ms(self.silences), Due::Silence));
+                    due.push((self.silent_since_ms + silence_ms(self.silences), Due::Silence));
                 }
                 if let Some(since) = self.hold_since_ms {
                     due.push((since + (self.hold_checks + 1) * HOLD_PATIENCE_MS, Due::HoldGoesOn));
@@ -262,7 +268,6 @@ impl Call {
             Due::LineStart => {
                 let Some(line) = self.queue.pop_front() else { return Cue::Rang };
                 self.turn += 1;
-                self.silences = 0;
                 self.emit(What::LineStarted {
                     turn: self.turn,
                     party: line.party,
@@ -276,7 +281,11 @@ impl Call {
             }
             Due::LineEnd => {
                 let Some(spoken) = self.speaking.take() else { return Cue::Rang };
-                self.quiet(self.now_ms);
+                if spoken.line.into_silence {
+                    self.quiet_since_ms = self.now_ms;
+                } else {
+                    self.quiet(self.now_ms);
+                }
                 self.emit(What::LineEnded {
                     turn: spoken.turn,
                     party: spoken.line.party,
@@ -305,6 +314,7 @@ impl Call {
 
     fn quiet(&mut self, since_ms: u64) {
         self.quiet_since_ms = since_ms;
+        self.silent_since_ms = since_ms;
         self.silences = 0;
     }
 

@@ -686,6 +686,7 @@ impl Run {
             self.call.emit(What::Mood { mood });
         }
         let audible = self.call.phase() == Phase::Talking;
+        let into_silence = matches!(stimulus, Stimulus::Silence { .. });
         let mut gap_ms = gap_ms;
         for effect in reaction.effects {
             let meaning = match &effect {
@@ -700,7 +701,7 @@ impl Run {
                 Effect::Say(_) | Effect::Reveal(_) | Effect::Raise(_) | Effect::Lift(_) if !audible => {
                     self.take_back([meaning]);
                 }
-                Effect::Say(line) => gap_ms = self.line_up(party, line, gap_ms, meaning),
+                Effect::Say(line) => gap_ms = self.queue_line(party, line, gap_ms, meaning, into_silence),
                 Effect::Reveal(_) | Effect::Raise(_) | Effect::Lift(_) => {
                     if let Some(line) = self.line_of(party, &meaning) {
                         gap_ms = self.line_up(party, line, gap_ms, meaning);
@@ -740,6 +741,17 @@ impl Run {
 
     /// Puts a line into words and queues it; returns the gap before a further one.
     fn line_up(&mut self, party: Party, line: LineId, gap_ms: u64, meaning: Meaning) -> u64 {
+        self.queue_line(party, line, gap_ms, meaning, false)
+    }
+
+    fn queue_line(
+        &mut self,
+        party: Party,
+        line: LineId,
+        gap_ms: u64,
+        meaning: Meaning,
+        into_silence: bool,
+    ) -> u64 {
         let language = self.setup.language;
         let mood = self.cast.mood(party).unwrap_or(Mood { patience: 60, trust: 50, confusion: 20, interest: 50 });
         let variables = match self.cast.persona(party) {
@@ -748,7 +760,7 @@ impl Run {
         };
         let text = self.setup.pack.say(&line, language, &variables, mood, &mut self.wording);
         let duration_ms = speaking_ms(&text, language).max(300);
-        self.call.line_up(Line { party, line, text, duration_ms, gap_ms });
+        self.call.line_up(Line { party, line, text, duration_ms, gap_ms, into_silence });
         self.meanings.push_back(meaning);
         TURN_GAP_MS
     }
