@@ -33,11 +33,11 @@ impl Times {
             hours_fr: regex(r"\b(\d{1,2}) ?(?:heures?|h)(?: ?([0-5]?\d)\b| (et demie?|et quart|et 1 quart|moins le quart|moins (\d{1,2})))?(?: (du matin|de l'apres[ -]midi|du soir))?"),
             noon: regex(r"\b(midi|minuit|noon|midday|midnight)(?: (et demie?|et quart|moins le quart))?\b"),
             half_day: regex(r"\b(1[0-2]|0?[1-9])(?:[ :.]([0-5]\d))? ?(am|pm|a\.m\.?|p\.m\.?)(?:\b|$| )"),
-            past: regex(r"\b(half|a quarter|quarter|\d{1,2})(?: minutes)? (past|to) (\d{1,2})\b(?: in the (morning|afternoon|evening))?"),
+            past: regex(r"\b(half|a quarter|quarter|5|10|20|25)(?: minutes)? (past|to) (\d{1,2})\b(?: in the (morning|afternoon|evening))?"),
             oclock: regex(r"\b(\d{1,2}) ?o'? ?clock\b(?: in the (morning|afternoon|evening))?"),
             at: regex(r"\b(?:at|by|around|before|after|until|between|from|till|and|or|to) (1[0-2]|[1-9])(?: ([0-5]\d))?\b(?: in the (morning|afternoon|evening))?"),
             odd: regex(r"\b(?:(?:1|une?) )?(demi[ -]?heure|quart d'heure|half an hour|half hour|quarter of an hour|3 quarts d'heure|an hour and a half|1 hour and a half|an hour|1 and a half hours|couple of (?:minutes|days|weeks))\b"),
-            long: regex(r"\b(\d{1,4})(?:[.,](5))? ?-?(secondes?|seconds?|secs?|minutes?|mins?|min|mn|heures?|hours?|hrs?|h|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)\b(?: ?(?:and |et )?(\d{1,2}) ?(?:minutes?|mins?|min|mn)\b| (et demie?))?"),
+            long: regex(r"\b(\d{1,4})(?:[.,](5))?(?: petites?| longues?| working| business| full| long| whole)? ?-?(secondes?|seconds?|secs?|minutes?|mins?|min|mn|heures?|hours?|hrs?|h|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)\b(?: ?(?:and |et )?(\d{1,2}) ?(?:minutes?|mins?|min|mn)\b| (et demie?))?"),
         }
     }
 
