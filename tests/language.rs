@@ -103,7 +103,7 @@ fn floors_on_utterances_of_no_corpus() {
         let all = measured.moves.values().fold(Counts::default(), |a, b| Counts(a.0 + b.0, a.1 + b.1, a.2 + b.2));
         let micro = all.f1();
         let macro_f1 = measured.moves.values().map(|c| c.f1()).sum::<f64>() / measured.moves.len() as f64;
-        too_low |= micro < 0.70 || macro_f1 < 0.66 || measured.entities.f1() < 0.90;
+        too_low |= micro < 0.86 || macro_f1 < 0.84 || measured.entities.f1() < 0.94;
         reports.push(format!(
             "{}: micro {micro:.3} macro {macro_f1:.3} entities {:.3} silent {}/{} (+{} -{})\n{}",
             recogniser.language(),

@@ -18,16 +18,22 @@ pub(super) struct Sentence {
 pub(super) struct Cues {
     starts: Vec<Vec<String>>,
     glue: BTreeSet<String>,
+    openers: Vec<Vec<String>>,
 }
 
 /// A clause found without punctuation has at least so many words.
 const SHORTEST: usize = 3;
 
 impl Cues {
-    /// Reads one cue a line; a line `!word` names a word that no clause ends with.
+    /// Reads one cue a line; a line `!word` names a word that no clause ends with, `^word` what stands alone at the
+    /// beginning of a sentence.
     pub fn read(data: &str) -> Cues {
-        let mut cues = Cues { starts: Vec::new(), glue: BTreeSet::new() };
+        let mut cues = Cues { starts: Vec::new(), glue: BTreeSet::new(), openers: Vec::new() };
         for line in data.lines().map(str::trim).filter(|l| !l.is_empty()) {
+            if let Some(opener) = line.strip_prefix('^') {
+                cues.openers.push(opener.split_whitespace().map(str::to_owned).collect());
+                continue;
+            }
             match line.strip_prefix('!') {
                 Some(glue) => cues.glue.extend(glue.split_whitespace().map(str::to_owned)),
                 None => cues.starts.push(line.split_whitespace().map(str::to_owned).collect()),
@@ -61,7 +67,14 @@ impl Cues {
     fn clauses(&self, words: &[Word], whole: Range<usize>) -> Vec<Range<usize>> {
         let mut clauses = Vec::new();
         let mut start = whole.start;
-        for at in whole.clone() {
+        let said = &words[whole.clone()];
+        let opens =
+            |opener: &&Vec<String>| said.len() > opener.len() + 1 && opener.iter().zip(said).all(|(o, w)| *o == w.text);
+        if let Some(opener) = self.openers.iter().find(opens) {
+            start = whole.start + opener.len();
+            clauses.push(whole.start..start);
+        }
+        for at in start..whole.end {
             let far_enough = at - start >= SHORTEST && whole.end - at >= 2;
             let free = at > start && !self.glue.contains(&words[at - 1].text);
             if far_enough && free && self.begins(words, at) {

@@ -67,7 +67,7 @@ impl Patterns {
             }
             if pattern.whole {
                 for (clause, text) in sentence.clauses.iter().zip(&clauses) {
-                    if pattern.any.is_match(text) {
+                    if pattern.any.is_match(text) && !pattern.not.as_ref().is_some_and(|not| not.is_match(text)) {
                         found.push((pattern.mv, clause.clone()));
                     }
                 }
@@ -79,7 +79,7 @@ impl Patterns {
                 let last = sentence.whole.start + text[..hit.end()].trim_end().matches(' ').count();
                 let touched = |c: &&Range<usize>| c.start <= last && first < c.end;
                 let place = sentence.clauses.iter().position(|c| touched(&c)).unwrap_or(0);
-                let end = sentence.clauses.iter().filter(touched).next_back().map_or(last + 1, |c| c.end);
+                let end = sentence.clauses.iter().rfind(touched).map_or(last + 1, |c| c.end);
                 let start = sentence.clauses[place].start;
                 let near = sentence.clauses[place.saturating_sub(1)].start;
                 let denied = pattern.not.as_ref().is_some_and(|not| not.is_match(&joined(&words[near..end])));

@@ -9,7 +9,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A judge's score from which a move is found in a clause …
-const LEAST_IN_CLAUSE: f32 = 0.12;
+const LEAST_IN_CLAUSE: f32 = 0.0;
+/// A clause that shows nothing else is given its best move from this score on, if it has so many words.
+const LEAST_ALONE: f32 = -0.15;
+const ALONE_WORDS: usize = 4;
 /// … and in a sentence none of whose clauses showed it.
 const LEAST_IN_SENTENCE: f32 = 0.35;
 /// A sentence longer than this is judged by its clauses alone.
@@ -18,6 +21,7 @@ const LONGEST_SENTENCE: usize = 28;
 const GREETING_WITHIN: usize = 14;
 const BY_PATTERN: u16 = 960;
 const BY_RULE: u16 = 900;
+const ALONE: u16 = 450;
 
 #[derive(Debug, Clone)]
 struct Found {
@@ -41,6 +45,9 @@ impl Collected {
             }
             None => places.push(found),
         }
+    }
+    fn touches(&self, words: &Range<usize>) -> bool {
+        self.0.values().flatten().any(|p| p.words.start < words.end && words.start < p.words.end)
     }
     fn has(&self, mv: Move) -> bool {
         self.0.get(&mv).is_some_and(|places| !places.is_empty())
@@ -106,6 +113,13 @@ fn judge(recogniser: &Recogniser, words: &[Word], number: usize, sentence: &Sent
         if !said_by_others {
             let last = clause.end == sentence.whole.end;
             note(clause, sentence.asked && last, LEAST_IN_CLAUSE, found);
+            if clause.len() >= ALONE_WORDS && !found.touches(clause) {
+                let scores = recogniser.judge(&words[clause.clone()], sentence.asked && last);
+                let best = Move::ALL.iter().zip(scores).max_by(|a, b| a.1.total_cmp(&b.1));
+                if let Some((mv, _)) = best.filter(|(_, score)| *score >= LEAST_ALONE) {
+                    found.add(*mv, Found { sentence: number, words: clause.clone(), confidence: ALONE });
+                }
+            }
         }
     }
     if sentence.clauses.len() > 1 && sentence.whole.len() <= LONGEST_SENTENCE {
@@ -162,9 +176,36 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
     if found.has(Propose) {
         found.keep(Refuse, |_| false);
     }
+    // What recalls, warns or announces is not the plain giving of a fact; reading an amount back is not quoting it.
+    for mv in [RecordingNotice, StatePurpose, ConfirmNextSteps, Pressure, Overpromise, Restate] {
+        drop_under(found, Inform, mv);
+    }
+    drop_under(found, QuotePrice, ReadBack);
+    let restated: Vec<usize> = found.places(Restate).iter().map(|p| p.sentence).collect();
+    for mv in [OpenQuestion, ClosedQuestion] {
+        found.keep(mv, |place| {
+            place.confidence >= BY_RULE || sentences[place.sentence].asked || !restated.contains(&place.sentence)
+        });
+    }
+    // "…, right?" asks, "right" listens.
+    found.keep(Backchannel, |place| {
+        let sentence = &sentences[place.sentence];
+        !(sentence.asked && sentence.clauses.len() > 1 && place.words.end == sentence.whole.end)
+    });
+    // A question is open or closed, not both.
+    let open = found.places(OpenQuestion);
+    found.keep(ClosedQuestion, |place| {
+        !open.iter().any(|o| o.words.start < place.words.end && place.words.start < o.words.end)
+    });
     found.also(ThankForHolding, Thank);
     found.also(OfferHelp, OpenQuestion);
     ask(found, sentences);
+}
+
+/// Takes away the first move where it lies in the same words as the second.
+fn drop_under(found: &mut Collected, mv: Move, under: Move) {
+    let over = found.places(under);
+    found.keep(mv, |place| !over.iter().any(|o| o.words.start < place.words.end && place.words.start < o.words.end));
 }
 
 /// Moves put as a question are closed questions too.

@@ -11,7 +11,8 @@ fn syllable_ms(language: Language) -> u64 {
     }
 }
 
-/// Syllables of a text as spoken, numbers read out: the measure of speaking time.
+/// Syllables of a text as spoken, numbers read out: the measure of speaking time. Of a text of more than 4 000 characters,
+/// the beginning is counted.
 pub fn syllables(text: &str, language: Language) -> u32 {
     let mut total = 0u32;
     let mut word = String::new();
@@ -37,7 +38,6 @@ pub fn syllables(text: &str, language: Language) -> u32 {
             };
         }
     }
-    // Beyond what is folded, by the mean of what was: nobody waits for a megabyte to be counted.
     total
 }
 
@@ -86,24 +86,17 @@ fn of_number(digits: &str, language: Language) -> u32 {
 fn of_value(n: u32, language: Language) -> u32 {
     match language {
         Language::French => match n {
-            0 | 4 | 14 | 40 => {
-                if n == 0 {
-                    2
-                } else if n == 40 {
-                    2
-                } else if n == 14 {
-                    2
-                } else {
-                    1
-                }
-            }
-            1..=16 => 1,
-            17..=19 => 2,
-            20..=69 => 2 + if n % 10 == 0 { 0 } else { of_value(n % 10, language) } - u32::from(n < 40 && n < 30),
+            0 | 14 | 17..=19 => 2,
+            1..=16 | 20 => 1,
+            21..=29 => 1 + of_value(n - 20, language),
+            30..=59 => 2 + rest(n % 10, language),
+            60..=69 => 2 + rest(n - 60, language),
             70..=79 => 2 + of_value(n - 60, language),
-            80..=99 => 3 + if n == 80 { 0 } else { of_value(n - 80, language) } - 1,
-            100..=999 => 1 + if n / 100 > 1 { of_value(n / 100, language) } else { 0 } + rest(n % 100, language),
-            _ => 1 + if n / 1000 > 1 { of_value(n / 1000, language) } else { 0 } + rest(n % 1000, language),
+            80..=99 => 2 + rest(n - 80, language),
+            100..=199 => 1 + rest(n - 100, language),
+            200..=999 => of_value(n / 100, language) + 1 + rest(n % 100, language),
+            1000..=1999 => 1 + rest(n % 1000, language),
+            _ => of_value(n / 1000, language) + 1 + rest(n % 1000, language),
         },
         Language::English => match n {
             0 | 7 => 2,
@@ -129,4 +122,26 @@ fn rest(n: u32, language: Language) -> u32 {
 /// Milliseconds to say a text at a normal rate: 120–160 words a minute.
 pub fn speaking_ms(text: &str, language: Language) -> u64 {
     u64::from(syllables(text, language)) * syllable_ms(language)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn about_as_many_syllables_as_one_hears() {
+        for (text, language, from, to) in [
+            ("bonjour madame", Language::French, 4, 5),
+            ("soixante-dix-sept", Language::French, 4, 5),
+            ("77", Language::French, 4, 4),
+            ("29,90 €", Language::French, 5, 9),
+            ("how can I help you today", Language::English, 7, 8),
+            ("77", Language::English, 5, 5),
+            ("", Language::English, 0, 0),
+        ] {
+            let count = syllables(text, language);
+            assert!((from..=to).contains(&count), "{text}: {count}");
+        }
+        assert_eq!(speaking_ms("bonjour", Language::French), 400);
+    }
 }

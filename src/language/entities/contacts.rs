@@ -28,7 +28,9 @@ impl Contacts {
         };
         let dash = "tiret du bas|tiret|dash|hyphen|underscore";
         let cue = match language {
-            Language::French => "contrat|dossier|client|cliente|reference|commande|compte|ticket|facture|police|identifiant|abonne",
+            Language::French => {
+                "contrat|dossier|client|cliente|reference|commande|compte|ticket|facture|police|identifiant|abonne"
+            }
             Language::English => "contract|account|customer|order|policy|case|invoice|reference|ticket|booking|file",
         };
         Contacts {
@@ -40,15 +42,21 @@ impl Contacts {
             international: regex(r"(?:\+|\b00)(33|44|1|32|41|352|49|34|39)[ .-]?(?:\(0\))?((?:[ .-]?\d{1,4}){3,8})\b"),
             digits: regex(r"\b\d{1,4}(?:[ .,-]{1,2}\d{1,4}){2,12}\b|\b\d{10,11}\b|\b\d{5} \d{6}\b|\b\d{4} \d{7}\b"),
             filed: regex(r"\b([a-z]{1,4})[ -]?(\d(?:[ -]?\d){4,11})\b"),
-            cued: regex(&format!(r"\b(?:{cue})(?:[ :,.]| numero| number| n°| no| ref| reference| client| is| est| c'est| le| bien| votre| your| the| it's| that's){{1,7}}([a-z]{{0,4}}[ -]?\d(?:[ -]?[a-z]{{0,2}}\d){{3,13}})\b")),
+            cued: regex(&format!(
+                r"\b(?:{cue})(?:[ :,.]| numero| number| n°| no| ref| reference| client| is| est| c'est| le| bien| votre| your| the| it's| that's){{1,7}}([a-z]{{0,4}}[ -]?\d(?:[ -]?[a-z]{{0,2}}\d){{3,13}})\b"
+            )),
             spelled: regex(r"\b((?:[a-z] ){2,4}(?:\d{1,4} ?){2,8})"),
             postal: regex(match language {
                 Language::French => r"\b(\d{5})\b",
                 Language::English => r"\b([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b",
             }),
             postal_cued: regex(match language {
-                Language::French => r"\b(?:code postal|habite|habitez)(?: (?:est|c'est|le|a|de|bien|au)| :)* ((?:\d ?){5})\b",
-                Language::English => r"\b(?:post ?code|zip(?: code)?)(?: (?:is|it's|that's)| :)* ((?:[a-z0-9] ?){5,8})\b",
+                Language::French => {
+                    r"\b(?:code postal|habite|habitez)(?: (?:est|c'est|le|a|de|bien|au)| :)* ((?:\d ?){5})\b"
+                }
+                Language::English => {
+                    r"\b(?:post ?code|zip(?: code)?)(?: (?:is|it's|that's)| :)* ((?:[a-z0-9] ?){5,8})\b"
+                }
             }),
         }
     }
@@ -64,7 +72,9 @@ impl Contacts {
         scan.each(&self.international, |_, found| {
             let digits: String = group(found, 2)?.chars().filter(char::is_ascii_digit).collect();
             let national = digits.trim_start_matches('0');
-            (7..=12).contains(&national.len()).then(|| (PhoneNumber, format!("+{}{national}", group(found, 1).unwrap_or("")), whole(found)))
+            (7..=12)
+                .contains(&national.len())
+                .then(|| (PhoneNumber, format!("+{}{national}", group(found, 1).unwrap_or("")), whole(found)))
         });
         scan.each(&self.digits, |_, found| telephone(found.get(0)?.as_str(), whole(found).start, language));
         scan.each(&self.cued, |_, found| {
@@ -114,8 +124,11 @@ fn postal(text: &str, language: Language) -> Option<String> {
         Language::English if code.len() == 5 && code.bytes().all(|b| b.is_ascii_digit()) => Some(code),
         Language::English => {
             let (outward, inward) = code.split_at_checked(code.len().checked_sub(3)?)?;
-            let inward_fits = inward.as_bytes()[0].is_ascii_digit() && inward.bytes().skip(1).all(|b| b.is_ascii_uppercase());
-            let outward_fits = (2..=4).contains(&outward.len()) && outward.as_bytes()[0].is_ascii_uppercase() && outward.bytes().any(|b| b.is_ascii_digit());
+            let inward_fits =
+                inward.as_bytes()[0].is_ascii_digit() && inward.bytes().skip(1).all(|b| b.is_ascii_uppercase());
+            let outward_fits = (2..=4).contains(&outward.len())
+                && outward.as_bytes()[0].is_ascii_uppercase()
+                && outward.bytes().any(|b| b.is_ascii_digit());
             (inward_fits && outward_fits).then(|| format!("{outward} {inward}"))
         }
     }
@@ -145,7 +158,11 @@ fn spoken(text: &str) -> String {
 }
 
 /// A national number in E.164, from groups of digits; more groups may follow it.
-fn telephone(text: &str, start: usize, language: Language) -> Option<(crate::language::EntityKind, String, std::ops::Range<usize>)> {
+fn telephone(
+    text: &str,
+    start: usize,
+    language: Language,
+) -> Option<(crate::language::EntityKind, String, std::ops::Range<usize>)> {
     let mut digits = String::new();
     let mut ends = Vec::new();
     for (at, c) in text.char_indices() {
@@ -164,7 +181,8 @@ fn telephone(text: &str, start: usize, language: Language) -> Option<(crate::lan
     for length in lengths {
         if let Some((_, end)) = ends.iter().find(|(count, _)| count == length) {
             if let Some(national) = digits[..*length].strip_prefix('0') {
-                return (!national.starts_with('0')).then(|| (PhoneNumber, format!("+{country}{national}"), start..start + end));
+                return (!national.starts_with('0'))
+                    .then(|| (PhoneNumber, format!("+{country}{national}"), start..start + end));
             }
             if language == Language::English && *length == 10 && digits.len() == 10 {
                 return Some((PhoneNumber, format!("+1{digits}"), start..start + end));

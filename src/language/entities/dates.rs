@@ -22,7 +22,10 @@ pub(super) fn month(name: &str, language: Language) -> Option<i8> {
         Language::French => MONTHS_FR,
         Language::English => MONTHS_EN,
     };
-    all.split('|').any(|known| known == name).then(|| starts.iter().position(|start| name.starts_with(start)))?.map(|at| at as i8 + 1)
+    all.split('|')
+        .any(|known| known == name)
+        .then(|| starts.iter().position(|start| name.starts_with(start)))?
+        .map(|at| at as i8 + 1)
 }
 
 fn weekday(name: &str) -> Option<Weekday> {
@@ -66,17 +69,31 @@ impl Dates {
             language,
             iso: regex(r"\b(\d{4})-(\d{2})-(\d{2})\b"),
             slashed: regex(r"\b(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}|\d{2}))?|[.-](\d{1,2})[.-](\d{4}))\b"),
-            day_month: regex(&format!(r"\b(?:(?:{days}),? )?(?:le |the )?(\d{{1,2}})(?:st|nd|rd|th|er)? (?:of )?({months})\b\.?(?:,? (\d{{4}}|(?:19|20) \d{{2}})\b)?")),
-            month_day: regex(&format!(r"\b(?:(?:{days}),? )?({months})\.? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}|(?:19|20) \d{{2}})\b)?")),
-            day_of_relative_month: regex(r"\b(?:le |the )?(\d{1,2})(?:st|nd|rd|th|er)? (?:du |de |of )(mois prochain|ce mois(?: ci)?|mois|next month|this month|the month)\b"),
+            day_month: regex(&format!(
+                r"\b(?:(?:{days}),? )?(?:le |the )?(\d{{1,2}})(?:st|nd|rd|th|er)? (?:of )?({months})\b\.?(?:,? (\d{{4}}|(?:19|20) \d{{2}})\b)?"
+            )),
+            month_day: regex(&format!(
+                r"\b(?:(?:{days}),? )?({months})\.? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}|(?:19|20) \d{{2}})\b)?"
+            )),
+            day_of_relative_month: regex(
+                r"\b(?:le |the )?(\d{1,2})(?:st|nd|rd|th|er)? (?:du |de |of )(mois prochain|ce mois(?: ci)?|mois|next month|this month|the month)\b",
+            ),
             weekday_and_day: regex(&format!(r"\b({days}),? (?:le |the )?(\d{{1,2}})(?:st|nd|rd|th|er)?\b")),
             relative: regex(match language {
-                Language::French => r"\b(apres[ -]demain|avant[ -]hier|demain|aujourd'? ?hui|hier|ce (?:soir|matin|midi)|cet apres[ -]midi)\b",
-                Language::English => r"\b(the day after tomorrow|day after tomorrow|the day before yesterday|tomorrow|tmrw|today|yesterday|tonight|this (?:morning|afternoon|evening))\b",
+                Language::French => {
+                    r"\b(apres[ -]demain|avant[ -]hier|demain|aujourd'? ?hui|hier|ce (?:soir|matin|midi)|cet apres[ -]midi)\b"
+                }
+                Language::English => {
+                    r"\b(the day after tomorrow|day after tomorrow|the day before yesterday|tomorrow|tmrw|today|yesterday|tonight|this (?:morning|afternoon|evening))\b"
+                }
             }),
             weekday: regex(&match language {
-                Language::French => format!(r"\b({days})(?: (prochain|dernier|en huit|passe|de la semaine prochaine))?\b"),
-                Language::English => format!(r"\b(?:(next|last|this|on|coming|this coming) )?({days})(?: (next week|coming|week))?\b"),
+                Language::French => {
+                    format!(r"\b({days})(?: (prochain|dernier|en huit|passe|de la semaine prochaine))?\b")
+                }
+                Language::English => {
+                    format!(r"\b(?:(next|last|this|on|coming|this coming) )?({days})(?: (next week|coming|week))?\b")
+                }
             }),
             ahead: regex(&match language {
                 Language::French => format!(r"\bdans (\d{{1,3}}|une?) ({units})\b"),
@@ -100,7 +117,9 @@ impl Dates {
             Some((DateKind, date.to_string(), whole(found)))
         });
         scan.each(&self.slashed, |scan, found| {
-            if ends_with_word(scan.before(whole(found).start), &["sur", "+", "out of"]) || scan.after(whole(found).end).starts_with('/') {
+            if ends_with_word(scan.before(whole(found).start), &["sur", "+", "out of"])
+                || scan.after(whole(found).end).starts_with('/')
+            {
                 return None;
             }
             let day = number(found, 1)?;
@@ -130,7 +149,8 @@ impl Dates {
         });
         scan.each(&self.weekday_and_day, |scan, found| {
             let rest = scan.after(whole(found).end);
-            let hour = starts_with_word(rest, &["h", "heures", "heure", "am", "pm", "o'clock", "oclock", "minutes"]) || rest.starts_with([':', 'h']);
+            let hour = starts_with_word(rest, &["h", "heures", "heure", "am", "pm", "o'clock", "oclock", "minutes"])
+                || rest.starts_with([':', 'h']);
             if hour || found.get(2)?.as_str().len() > 2 {
                 return None;
             }
@@ -150,7 +170,10 @@ impl Dates {
         scan.each(&self.ago, |_, found| shifted(found, today, -1));
         scan.each(&self.weekday, |scan, found| {
             let bytes = whole(found);
-            if ends_with_word(scan.before(bytes.start), &["du", "tous les", "chaque", "every", "from", "le", "les"]) && found.get(0)?.as_str().split(' ').count() == 1 && scan.after(bytes.end).trim_start().starts_with("au") {
+            if ends_with_word(scan.before(bytes.start), &["du", "tous les", "chaque", "every", "from", "le", "les"])
+                && found.get(0)?.as_str().split(' ').count() == 1
+                && scan.after(bytes.end).trim_start().starts_with("au")
+            {
                 return None;
             }
             let (name, how) = match language {
@@ -170,15 +193,28 @@ impl Dates {
         });
         scan.each(&self.day_alone, |scan, found| {
             let after = scan.after(whole(found).end);
-            let unit = after.trim_start().chars().next().is_some_and(|c| matches!(c, '%' | '€' | '£' | '$') || c.is_ascii_digit())
-                || after.starts_with([',', '.', 'h', ':', '/', '-']) && after[1..].starts_with(|c: char| c.is_ascii_alphanumeric());
+            let unit = after
+                .trim_start()
+                .chars()
+                .next()
+                .is_some_and(|c| matches!(c, '%' | '€' | '£' | '$') || c.is_ascii_digit())
+                || after.starts_with([',', '.', 'h', ':', '/', '-'])
+                    && after[1..].starts_with(|c: char| c.is_ascii_alphanumeric());
             let plain_word = after.trim_start().split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or("");
             let free = plain_word.is_empty()
                 || !after.starts_with(' ')
-                || ["a", "et", "ou", "au", "entre", "vous", "je", "il", "c", "donc", "pour", "matin", "at", "and", "or", "is", "was", "to", "for", "in", "between", "the", "si", "prochain", "cela", "ca", "dans", "avant", "apres", "on", "i", "we", "you", "if", "by", "est", "sera", "de", "vers", "dernier", "please", "that"].contains(&plain_word);
+                || [
+                    "a", "et", "ou", "au", "entre", "vous", "je", "il", "c", "donc", "pour", "matin", "at", "and",
+                    "or", "is", "was", "to", "for", "in", "between", "the", "si", "prochain", "cela", "ca", "dans",
+                    "avant", "apres", "on", "i", "we", "you", "if", "by", "est", "sera", "de", "vers", "dernier",
+                    "please", "that",
+                ]
+                .contains(&plain_word);
             let day = number(found, 1)?;
             // "au 12 de la rue" and "le 2 ou le 3" are no days either way; "au 5" alone is too little.
-            let weak = !found.get(0)?.as_str().starts_with("le ") && !found.get(0)?.as_str().starts_with("the ") && found.get(2).is_none();
+            let weak = !found.get(0)?.as_str().starts_with("le ")
+                && !found.get(0)?.as_str().starts_with("the ")
+                && found.get(2).is_none();
             if unit || !free || weak {
                 return None;
             }
@@ -187,7 +223,11 @@ impl Dates {
     }
 }
 
-fn shifted(found: &Captures<'_>, today: Date, sign: i64) -> Option<(crate::language::EntityKind, String, std::ops::Range<usize>)> {
+fn shifted(
+    found: &Captures<'_>,
+    today: Date,
+    sign: i64,
+) -> Option<(crate::language::EntityKind, String, std::ops::Range<usize>)> {
     let count = number(found, 1).unwrap_or(1) * sign;
     let unit = group(found, 2)?;
     let span: Span = match unit {
@@ -222,5 +262,7 @@ fn on_day(month: Date, day: i64) -> Option<Date> {
 
 /// The first such day of a month from today on.
 fn next_day_of_month(today: Date, day: i64) -> Option<Date> {
-    (0..3).filter_map(|months: i64| on_day(today.first_of_month().checked_add(months.months()).ok()?, day)).find(|date| *date >= today)
+    (0..3)
+        .filter_map(|months: i64| on_day(today.first_of_month().checked_add(months.months()).ok()?, day))
+        .find(|date| *date >= today)
 }

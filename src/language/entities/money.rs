@@ -17,8 +17,9 @@ pub(super) const NUMBER: &str = r"(?:\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?|\d+(
 
 /// Words after a number that say it is no cents.
 const UNITS: &[&str] = &[
-    "euro", "euros", "mois", "jour", "jours", "minute", "minutes", "an", "ans", "heure", "heures", "semaines", "fois", "month", "months", "day", "days", "year",
-    "years", "times", "hours", "weeks", "pounds", "pour", "percent", "gigas", "lignes", "h", "%", "€", "£",
+    "euro", "euros", "mois", "jour", "jours", "minute", "minutes", "an", "ans", "heure", "heures", "semaines", "fois",
+    "month", "months", "day", "days", "year", "years", "times", "hours", "weeks", "pounds", "pour", "percent", "gigas",
+    "lignes", "h", "%", "€", "£",
 ];
 
 impl Money {
@@ -28,7 +29,9 @@ impl Money {
             after: regex(&format!(
                 r"\b({NUMBER}) ?(€|£|\$|euros?\b|eur\b|balles\b|pounds?\b|gbp\b|quid\b|dollars?\b|usd\b|livres?\b|pence\b|p\b|centimes?\b|cents?\b)(?:(?: ?(?:et |and )?(\d{{1,2}})\b)(?: ?(centimes?|cents?|pence|p)\b)?)?"
             )),
-            percentage: regex(&format!(r"\b({NUMBER}) ?(?:%|pourcents?\b|pour ?cents?\b|pour 100\b|per ?cent\b|percent\b)")),
+            percentage: regex(&format!(
+                r"\b({NUMBER}) ?(?:%|pourcents?\b|pour ?cents?\b|pour 100\b|per ?cent\b|percent\b)"
+            )),
         }
     }
 
@@ -36,7 +39,8 @@ impl Money {
         scan.each(&self.percentage, |_, found| {
             let (whole_part, decimals) = parts(group(found, 1)?)?;
             let decimals = decimals.trim_end_matches('0');
-            let value = if decimals.is_empty() { format!("{whole_part}%") } else { format!("{whole_part}.{decimals}%") };
+            let value =
+                if decimals.is_empty() { format!("{whole_part}%") } else { format!("{whole_part}.{decimals}%") };
             Some((EntityKind::Percentage, value, whole(found)))
         });
         scan.each(&self.before, |_, found| {
@@ -52,7 +56,10 @@ impl Money {
             let mut bytes = whole(found);
             let mut more = 0;
             if let Some(extra) = found.get(3) {
-                let fits = found.get(4).is_some() || !starts_with_word(scan.after(extra.end()), UNITS) && main % 100 == 0 && !scan.after(extra.end()).starts_with(['/', ':']);
+                let fits = found.get(4).is_some()
+                    || !starts_with_word(scan.after(extra.end()), UNITS)
+                        && main % 100 == 0
+                        && !scan.after(extra.end()).starts_with(['/', ':']);
                 if fits {
                     more = extra.as_str().parse().ok()?;
                 } else {

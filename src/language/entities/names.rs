@@ -36,7 +36,13 @@ impl Names {
                 r" (?:speaking|here)\b",
             ),
         };
-        Names { strong: regex(strong), weak: regex(weak), closing: regex(closing), word: regex(r"[a-z]+(?:['-][a-z]+)*"), not_names: not_names.split_whitespace().collect() }
+        Names {
+            strong: regex(strong),
+            weak: regex(weak),
+            closing: regex(closing),
+            word: regex(r"[a-z]+(?:['-][a-z]+)*"),
+            not_names: not_names.split_whitespace().collect(),
+        }
     }
 
     pub fn find(&self, scan: &mut Scan<'_>) {
@@ -85,10 +91,16 @@ impl Names {
         let mut start = end;
         for _ in 0..2 {
             let before = scan.text[..start].trim_end_matches(' ');
-            let begin = before.rfind(|c: char| !(c.is_ascii_alphabetic() || c == '-')).map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
+            let begin = before
+                .rfind(|c: char| !(c.is_ascii_alphabetic() || c == '-'))
+                .map_or(0, |at| at + before[at..].chars().next().map_or(1, char::len_utf8));
             let word = &before[begin..];
             let only_word = start == end;
-            if word.len() < 2 || self.not_names.contains(word) || !(scan.capital(begin) || only_word) || (!only_word && before.len() + 1 != start) {
+            if word.len() < 2
+                || self.not_names.contains(word)
+                || !(scan.capital(begin) || only_word)
+                || (!only_word && before.len() + 1 != start)
+            {
                 break;
             }
             start = begin;

@@ -102,8 +102,26 @@ fn ordinal(word: &str, language: Language) -> Option<u64> {
         return (word == "premier").then_some(1);
     }
     const ORDINALS: [&str; 20] = [
-        "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
-        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+        "thirteenth",
+        "fourteenth",
+        "fifteenth",
+        "sixteenth",
+        "seventeenth",
+        "eighteenth",
+        "nineteenth",
+        "twentieth",
     ];
     match word {
         "thirtieth" => Some(30),
@@ -114,8 +132,8 @@ fn ordinal(word: &str, language: Language) -> Option<u64> {
 /// Words after which "un", "une" and "one" count.
 fn counted(word: &str) -> bool {
     const COUNTED: &[&str] = &[
-        "euro", "heure", "minute", "jour", "semaine", "mois", "an", "annee", "quart", "demi", "pour", "pound", "dollar", "hour", "month", "week", "day",
-        "year", "percent", "pm", "am", "o'clock", "oclock", "oh",
+        "euro", "heure", "minute", "jour", "semaine", "mois", "an", "annee", "quart", "demi", "pour", "pound",
+        "dollar", "hour", "month", "week", "day", "year", "percent", "pm", "am", "o'clock", "oclock", "oh",
     ];
     COUNTED.contains(&word)
 }
@@ -127,7 +145,11 @@ pub(super) fn in_digits(plain: &[Plain], language: Language) -> Vec<Piece> {
     let mut copied = 0;
     let mut at = 0;
     let copy = |pieces: &mut Vec<Piece>, from: usize, to: usize| {
-        pieces.extend(plain[from..to].iter().map(|(c, place)| Piece { text: c.to_string(), start: *place, end: place + 1 }));
+        pieces.extend(plain[from..to].iter().map(|(c, place)| Piece {
+            text: c.to_string(),
+            start: *place,
+            end: place + 1,
+        }));
     };
     while at < words.len() {
         let Some((text, next)) = read(&words, at, plain, language) else {
@@ -188,12 +210,19 @@ fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Optio
             return Some((digit.repeat(times), at + 2));
         }
         if matches!(word, "oh" | "o") && text_at(words, at + 1) != "clock" {
-            let beside = |at: usize| part(text_at(words, at), language).is_some() || text_at(words, at).bytes().all(|b| b.is_ascii_digit()) && !text_at(words, at).is_empty();
-            let sides = (adjacent(words, at, plain) && (beside(at + 1) || matches!(text_at(words, at + 1), "double" | "triple")))
+            let beside = |at: usize| {
+                part(text_at(words, at), language).is_some()
+                    || text_at(words, at).bytes().all(|b| b.is_ascii_digit()) && !text_at(words, at).is_empty()
+            };
+            let sides = (adjacent(words, at, plain)
+                && (beside(at + 1) || matches!(text_at(words, at + 1), "double" | "triple")))
                 || (at > 0 && adjacent(words, at - 1, plain) && beside(at - 1));
             return sides.then(|| ("0".to_owned(), at + 1));
         }
-        if word == "a" && adjacent(words, at, plain) && matches!(text_at(words, at + 1), "hundred" | "thousand" | "million") {
+        if word == "a"
+            && adjacent(words, at, plain)
+            && matches!(text_at(words, at + 1), "hundred" | "thousand" | "million")
+        {
             return cardinal(words, at + 1, plain, language).map(|(value, next)| (value.to_string(), next));
         }
     }
@@ -216,9 +245,14 @@ fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Optio
             let text = text_at(words, at);
             part(text, language).is_some() || text.bytes().next().is_some_and(|b| b.is_ascii_digit())
         };
-        let sequence = (at > 0 && adjacent(words, at - 1, plain) && neighbour(at - 1)) || (adjacent(words, at, plain) && neighbour(next));
+        let sequence = (at > 0 && adjacent(words, at - 1, plain) && neighbour(at - 1))
+            || (adjacent(words, at, plain) && neighbour(next));
         let point = matches!(text_at(words, next), "virgule" | "point");
-        if !(sequence || point || counted(text_at(words, next)) || (language == Language::English && matches!(text_at(words, at.wrapping_sub(1)), "at" | "past" | "to"))) {
+        if !(sequence
+            || point
+            || counted(text_at(words, next))
+            || (language == Language::English && matches!(text_at(words, at.wrapping_sub(1)), "at" | "past" | "to")))
+        {
             return None;
         }
     }
@@ -269,8 +303,16 @@ fn cardinal(words: &[Word], start: usize, plain: &[Plain], language: Language) -
                 break;
             }
             let joins = match language {
-                Language::French => text_at(words, at) == "et" && (20..=79).contains(&(current % 100)) && matches!(text_at(words, at + 1), "un" | "une" | "onze"),
-                Language::English => text_at(words, at) == "and" && last == Some(100) && part(text_at(words, at + 1), language).is_some_and(|p| matches!(p, Part::Value(_))),
+                Language::French => {
+                    text_at(words, at) == "et"
+                        && (20..=79).contains(&(current % 100))
+                        && matches!(text_at(words, at + 1), "un" | "une" | "onze")
+                }
+                Language::English => {
+                    text_at(words, at) == "and"
+                        && last == Some(100)
+                        && part(text_at(words, at + 1), language).is_some_and(|p| matches!(p, Part::Value(_)))
+                }
             };
             if joins && adjacent(words, at, plain) {
                 here = at + 1;
@@ -287,10 +329,16 @@ fn cardinal(words: &[Word], start: usize, plain: &[Plain], language: Language) -
             Part::Value(value) => {
                 let rest = current % 100;
                 let teens_join = language == Language::French && (10..20).contains(&value) && matches!(rest, 60 | 80);
-                let seven_to_nine = language == Language::French && (7..=9).contains(&value) && matches!(rest, 10 | 70 | 90) && last == Some(10);
+                let seven_to_nine = language == Language::French
+                    && (7..=9).contains(&value)
+                    && matches!(rest, 10 | 70 | 90)
+                    && last == Some(10);
                 let joins = last.is_none()
                     || matches!(last, Some(100 | 1000 | 1_000_000))
-                    || (value < 10 && rest >= 20 && rest.is_multiple_of(10) && last == Some(rest.min(if rest == 80 && last == Some(80) { 80 } else { rest })))
+                    || (value < 10
+                        && rest >= 20
+                        && rest.is_multiple_of(10)
+                        && last == Some(rest.min(if rest == 80 && last == Some(80) { 80 } else { rest })))
                     || teens_join
                     || seven_to_nine;
                 if !joins {

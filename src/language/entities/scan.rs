@@ -21,7 +21,11 @@ pub(super) struct Scan<'a> {
 
 /// A regular expression over plain bytes. The expressions are fixed and compiled by every test of this module.
 pub(super) fn regex(pattern: &str) -> Regex {
-    RegexBuilder::new(pattern).unicode(false).size_limit(4 << 20).build().expect("fixed expressions, compiled by every test of entities")
+    RegexBuilder::new(pattern)
+        .unicode(false)
+        .size_limit(4 << 20)
+        .build()
+        .expect("fixed expressions, compiled by every test of entities")
 }
 
 impl<'a> Scan<'a> {
@@ -52,7 +56,6 @@ impl<'a> Scan<'a> {
         self.found.push(Entity { kind, span, value });
     }
 
-
     /// What was written there.
     pub fn written(&self, bytes: Range<usize>) -> String {
         if bytes.is_empty() {
@@ -67,7 +70,11 @@ impl<'a> Scan<'a> {
     }
 
     /// Looks for `regex` and takes what `value` makes of each hit: a kind, a value and the bytes.
-    pub fn each(&mut self, regex: &Regex, mut value: impl FnMut(&Scan<'_>, &Captures<'_>) -> Option<(EntityKind, String, Range<usize>)>) {
+    pub fn each(
+        &mut self,
+        regex: &Regex,
+        mut value: impl FnMut(&Scan<'_>, &Captures<'_>) -> Option<(EntityKind, String, Range<usize>)>,
+    ) {
         let mut hits = Vec::new();
         for captures in regex.captures_iter(&self.text) {
             hits.extend(value(self, &captures));
@@ -114,11 +121,15 @@ pub(super) fn number(captures: &Captures<'_>, at: usize) -> Option<i64> {
 /// Whether a text ends with one of these words.
 pub(super) fn ends_with_word(text: &str, words: &[&str]) -> bool {
     let text = text.trim_end();
-    words.iter().any(|word| text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric())))
+    words
+        .iter()
+        .any(|word| text.strip_suffix(word).is_some_and(|rest| !rest.ends_with(|c: char| c.is_ascii_alphanumeric())))
 }
 
 /// Whether a text begins with one of these words.
 pub(super) fn starts_with_word(text: &str, words: &[&str]) -> bool {
     let text = text.trim_start();
-    words.iter().any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric())))
+    words
+        .iter()
+        .any(|word| text.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphanumeric())))
 }

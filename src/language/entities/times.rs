@@ -21,23 +21,76 @@ pub(super) struct Times {
 }
 
 /// Words before an hour that make it a time of day.
-const AT_FR: &[&str] = &["a", "vers", "des", "avant", "apres", "entre", "et", "jusqu'a", "jusqu a", "ou", "pour", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "demain", "matin", "midi", "soir", "aux alentours de", "de"];
+const AT_FR: &[&str] = &[
+    "a",
+    "vers",
+    "des",
+    "avant",
+    "apres",
+    "entre",
+    "et",
+    "jusqu'a",
+    "jusqu a",
+    "ou",
+    "pour",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "demain",
+    "matin",
+    "midi",
+    "soir",
+    "aux alentours de",
+    "de",
+];
 /// Words before hours that make them a length of time.
-const LONG_FR: &[&str] = &["pendant", "durant", "sous", "dans", "dure", "depuis", "en", "environ", "d'ici", "moins de", "plus de", "toutes les", "les", "delai de", "les prochaines", "attendre", "au bout de", "quelques"];
+const LONG_FR: &[&str] = &[
+    "pendant",
+    "durant",
+    "sous",
+    "dans",
+    "dure",
+    "depuis",
+    "en",
+    "environ",
+    "d'ici",
+    "moins de",
+    "plus de",
+    "toutes les",
+    "les",
+    "delai de",
+    "les prochaines",
+    "attendre",
+    "au bout de",
+    "quelques",
+];
 
 impl Times {
     pub fn new(language: Language) -> Times {
         Times {
             language,
             colon: regex(r"\b([01]?\d|2[0-3])[:.]([0-5]\d) ?(am|pm|a\.m\.?|p\.m\.?)?\b"),
-            hours_fr: regex(r"\b(\d{1,2}) ?(?:heures?|h)(?: ?([0-5]?\d)\b| (et demie?|et quart|et 1 quart|moins le quart|moins (\d{1,2})))?(?: (du matin|de l'apres[ -]midi|du soir))?"),
+            hours_fr: regex(
+                r"\b(\d{1,2}) ?(?:heures?|h)(?: ?([0-5]?\d)\b| (et demie?|et quart|et 1 quart|moins le quart|moins (\d{1,2})))?(?: (du matin|de l'apres[ -]midi|du soir))?",
+            ),
             noon: regex(r"\b(midi|minuit|noon|midday|midnight)(?: (et demie?|et quart|moins le quart))?\b"),
             half_day: regex(r"\b(1[0-2]|0?[1-9])(?:[ :.]([0-5]\d))? ?(am|pm|a\.m\.?|p\.m\.?)(?:\b|$| )"),
-            past: regex(r"\b(half|a quarter|quarter|\d{1,2})(?: minutes)? (past|to) (\d{1,2})\b(?: in the (morning|afternoon|evening))?"),
+            past: regex(
+                r"\b(half|a quarter|quarter|5|10|20|25)(?: minutes)? (past|to) (\d{1,2})\b(?: in the (morning|afternoon|evening))?",
+            ),
             oclock: regex(r"\b(\d{1,2}) ?o'? ?clock\b(?: in the (morning|afternoon|evening))?"),
-            at: regex(r"\b(?:at|by|around|before|after|until|between|from|till|and|or|to) (1[0-2]|[1-9])(?: ([0-5]\d))?\b(?: in the (morning|afternoon|evening))?"),
-            odd: regex(r"\b(?:(?:1|une?) )?(demi[ -]?heure|quart d'heure|half an hour|half hour|quarter of an hour|3 quarts d'heure|an hour and a half|1 hour and a half|an hour|1 and a half hours|couple of (?:minutes|days|weeks))\b"),
-            long: regex(r"\b(\d{1,4})(?:[.,](5))? ?-?(secondes?|seconds?|secs?|minutes?|mins?|min|mn|heures?|hours?|hrs?|h|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)\b(?: ?(?:and |et )?(\d{1,2}) ?(?:minutes?|mins?|min|mn)\b| (et demie?))?"),
+            at: regex(
+                r"\b(?:at|by|around|before|after|until|between|from|till|and|or|to) (1[0-2]|[1-9])(?: ([0-5]\d))?\b(?: in the (morning|afternoon|evening))?",
+            ),
+            odd: regex(
+                r"\b(?:(?:1|une?) )?(demi[ -]?heure|quart d'heure|half an hour|half hour|quarter of an hour|3 quarts d'heure|an hour and a half|1 hour and a half|an hour|1 and a half hours|couple of (?:minutes|days|weeks))\b",
+            ),
+            long: regex(
+                r"\b(\d{1,4})(?:[.,](5))?(?: petites?| longues?| working| business| full| long| whole)? ?-?(secondes?|seconds?|secs?|minutes?|mins?|min|mn|heures?|hours?|hrs?|h|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)\b(?: ?(?:and |et )?(\d{1,2}) ?(?:minutes?|mins?|min|mn)\b| (et demie?))?",
+            ),
         }
     }
 
@@ -51,7 +104,11 @@ impl Times {
         });
         scan.each(&self.noon, |scan, found| {
             let name = group(found, 1)?;
-            if ends_with_word(scan.before(whole(found).start), &["apres", "ce", "entre", "jusqu'au"]) && name == "midi" && group(found, 2).is_none() && ends_with_word(scan.before(whole(found).start), &["apres"]) {
+            if ends_with_word(scan.before(whole(found).start), &["apres", "ce", "entre", "jusqu'au"])
+                && name == "midi"
+                && group(found, 2).is_none()
+                && ends_with_word(scan.before(whole(found).start), &["apres"])
+            {
                 return None;
             }
             let hour = if name.starts_with("midn") || name == "minuit" { 0 } else { 12 };
@@ -80,7 +137,10 @@ impl Times {
             let count = number(found, 1)?;
             let unit = group(found, 3)?;
             let letter = unit_letter(unit);
-            let small = matches!(unit.as_bytes()[0], b's' if !unit.starts_with("semaine")) || unit.starts_with("min") || unit == "mn" || unit.starts_with('h');
+            let small = matches!(unit.as_bytes()[0], b's' if !unit.starts_with("semaine"))
+                || unit.starts_with("min")
+                || unit == "mn"
+                || unit.starts_with('h');
             let mut value = format!("P{}{count}{letter}", if small { "T" } else { "" });
             if let Some(minutes) = number(found, 4).filter(|_| letter == 'H') {
                 value.push_str(&format!("{minutes}M"));
@@ -144,21 +204,59 @@ impl Times {
             }
             Some((Time, clock(total / 60, total % 60)?, whole(found)))
         });
-        scan.each(&self.oclock, |_, found| Some((Time, clock(office(number(found, 1)?, group(found, 2)), 0)?, whole(found))));
+        scan.each(&self.oclock, |_, found| {
+            Some((Time, clock(office(number(found, 1)?, group(found, 2)), 0)?, whole(found)))
+        });
         scan.each(&self.at, |scan, found| {
             let bytes = whole(found);
             let hour = found.get(1)?;
-            let joined = ["and ", "or ", "to ", "by "].iter().any(|word| found.get(0).is_some_and(|m| m.as_str().starts_with(word)));
-            let other_time = scan.before(bytes.start).contains("between ") || scan.before(bytes.start).contains("from ") || scan.before(bytes.start).contains("at ");
+            let joined = ["and ", "or ", "to ", "by "]
+                .iter()
+                .any(|word| found.get(0).is_some_and(|m| m.as_str().starts_with(word)));
+            let other_time = scan.before(bytes.start).contains("between ")
+                || scan.before(bytes.start).contains("from ")
+                || scan.before(bytes.start).contains("at ");
             let rest = scan.after(bytes.end);
             let alone = rest.trim_start().is_empty()
                 || rest.starts_with([',', '.', '?', '!', ';']) && !rest[1..].starts_with(|c: char| c.is_ascii_digit())
-                || starts_with_word(rest, &["and", "or", "on", "tomorrow", "then", "please", "today", "would", "is", "if", "for", "work", "ok", "suit", "to", "this", "next", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "does"]);
+                || starts_with_word(
+                    rest,
+                    &[
+                        "and",
+                        "or",
+                        "on",
+                        "tomorrow",
+                        "then",
+                        "please",
+                        "today",
+                        "would",
+                        "is",
+                        "if",
+                        "for",
+                        "work",
+                        "ok",
+                        "suit",
+                        "to",
+                        "this",
+                        "next",
+                        "monday",
+                        "tuesday",
+                        "wednesday",
+                        "thursday",
+                        "friday",
+                        "saturday",
+                        "does",
+                    ],
+                );
             if (joined && !other_time) || !alone {
                 return None;
             }
             let end = bytes.end;
-            Some((Time, clock(office(number(found, 1)?, group(found, 3)), number(found, 2).unwrap_or(0))?, hour.start()..end))
+            Some((
+                Time,
+                clock(office(number(found, 1)?, group(found, 3)), number(found, 2).unwrap_or(0))?,
+                hour.start()..end,
+            ))
         });
     }
 }
