@@ -7,6 +7,7 @@ use super::empathy::Canned;
 use super::finding::Finding;
 use super::text;
 use super::time::seconds;
+use crate::call::EndedBy;
 use crate::language::EntityKind;
 use crate::moves::Move;
 
@@ -93,6 +94,7 @@ pub(super) fn thanks(case: &Case<'_>) -> Vec<Finding> {
                 Finding::passed(Evidence::of(said, "evidence-said"))
             }
             Some(said) => Finding::failed(Evidence::of(said, "evidence-hold-no-thanks")),
+            None if case.talk.ended_by == Some(EndedBy::Transfer) => Finding::not_applicable(),
             None => Finding::failed(case.at(event, "evidence-hold-no-thanks").with("quote", "")),
         }
     })

@@ -99,7 +99,7 @@ pub(super) fn kpis(conversation: &Conversation<'_>) -> Kpis {
         silence_ms: silences.iter().map(|silence| silence.ms).sum(),
         operator_speaks_ms: operator,
         other_side_speaks_ms: other,
-        talk_share: if both == 0 { 0 } else { ((operator * 100 + both / 2) / both) as u8 },
+        talk_share: (operator * 100 + both / 2).checked_div(both).unwrap_or(0) as u8,
         talk_over_ms: conversation.utterances.iter().map(|utterance| utterance.over_ms).sum(),
         holds: conversation.held.len() as u32,
         operator_turns: conversation.operator().count() as u32,

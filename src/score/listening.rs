@@ -16,11 +16,19 @@ pub(super) fn restates_need(case: &Case<'_>) -> Vec<Finding> {
         let told: Vec<&Told<'_>> = case.played.call.need.iter().filter_map(|fact| case.talk.told(fact)).collect();
         let since = told.iter().map(|told| told.event).min().unwrap_or(0);
         let solution = case.talk.first_solution(case.played.call);
-        let limit = solution.map_or(usize::MAX, |solution| solution.event);
+        // In one breath: « vous avez été prélevé deux fois, je vous rembourse » restates first, too.
+        let first = |utterance: &Utterance<'_>| match solution {
+            Some(solution) if utterance.event == solution.event => {
+                let start = |span: Option<Span>| span.map(|Span(start, _)| start);
+                start(utterance.span_of(Move::Restate)) <= start(solution.span_of_intent(&case.played.call.solutions))
+            }
+            Some(solution) => utterance.event < solution.event,
+            None => true,
+        };
         let restates: Vec<&Utterance<'_>> = case
             .talk
             .to_customer()
-            .filter(|utterance| utterance.event > since && utterance.event < limit && utterance.has(Move::Restate))
+            .filter(|utterance| utterance.event > since && utterance.has(Move::Restate) && first(utterance))
             .collect();
         if restates.is_empty() {
             return Finding::failed(match solution {
@@ -155,7 +163,7 @@ pub(super) fn opens_with_open_question(case: &Case<'_>) -> Vec<Finding> {
         if let Some(span) = open {
             return vec![Finding::passed(Evidence::of(utterance, "evidence-said").at_span(Some(span)))];
         }
-        if let Some(span) = closed_question(utterance) {
+        if let Some(span) = closed_question(utterance).filter(|_| !asks_identity(case, utterance)) {
             return vec![Finding::failed(Evidence::of(utterance, "evidence-closed-first").at_span(Some(span)))];
         }
     }
@@ -176,6 +184,15 @@ pub(super) fn open_question(utterance: &Utterance<'_>) -> Option<Span> {
     utterance
         .spans_of(Move::OpenQuestion)
         .find(|span| !utterance.spans_of(Move::OfferHelp).any(|offer| overlaps(*span, offer)))
+}
+
+/// Asks for what proves who the customer is: that has to be closed.
+fn asks_identity(case: &Case<'_>, utterance: &Utterance<'_>) -> bool {
+    let proves = |fact: &crate::id::FactId| {
+        case.played.call.verification.as_ref().is_some_and(|verification| verification.facts.contains(fact))
+    };
+    utterance.has(Move::AskIdentity)
+        || utterance.understood.is_some_and(|understood| understood.asked.iter().any(|asked| proves(&asked.fact)))
 }
 
 /// A closed question about the matter: identity, reading back, holds and politeness have to be closed.

@@ -180,13 +180,18 @@ pub(super) fn states_values(case: &Case<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for intent in case.played.pack.intents.values().filter(|intent| !intent.states.is_empty()) {
         let id = std::slice::from_ref(&intent.id);
-        let Some(at) = said.iter().position(|utterance| utterance.intends(id)) else { continue };
-        let near = &said[at.saturating_sub(1)..said.len().min(at + 3)];
-        let missing = intent
-            .states
-            .iter()
-            .filter_map(|name| case.value(name))
-            .find(|value| !near.iter().any(|utterance| case.says(utterance, value)));
+        let missing = |at: usize| {
+            let near = &said[at.saturating_sub(1)..said.len().min(at + 3)];
+            let states = intent.states.iter().filter_map(|name| case.value(name));
+            states.into_iter().find(|value| !near.iter().any(|utterance| case.says(utterance, value)))
+        };
+        // Said again with its figures, it is complete.
+        let places: Vec<usize> = (0..said.len()).filter(|at| said[*at].intends(id)).collect();
+        let Some(at) = places.iter().copied().find(|at| missing(*at).is_none()).or_else(|| places.first().copied())
+        else {
+            continue;
+        };
+        let missing = missing(at);
         let evidence = match missing {
             None => Evidence::of(said[at], "evidence-said"),
             Some(value) => Evidence::of(said[at], "evidence-value-not-stated").with("value", case.written(value)),

@@ -56,6 +56,11 @@ fn restating_the_need() {
         &[
             ("before the solution", restates(told()).says("I refund it", &[Propose]).intends("refund"), &[P]),
             ("after the solution", restates(told().says("I refund it", &[Propose]).intends("refund")), &[F]),
+            (
+                "in the same breath",
+                told().says("Charged twice: I refund it", &[Restate, Propose]).intends("refund"),
+                &[P],
+            ),
             ("never", told().says("Fine", &[Backchannel]), &[F]),
             ("right amount", restates(told()).mentions(EntityKind::Amount, "EUR 29.90"), &[P]),
             ("wrong amount", restates(told()).mentions(EntityKind::Amount, "EUR 92.90"), &[F]),
@@ -188,7 +193,17 @@ fn opening_closing_and_language() {
     }
     let states = told().says("I refund €29.90", &[]).intends("refund");
     let silent = told().says("I refund it", &[]).intends("refund");
-    expect("states_values", &[("said", states, &[P]), ("unsaid", silent, &[F]), ("no statement", told(), &[N])]);
+    let again =
+        silent.clone().says("That is", &[]).says("Well", &[]).says("and so", &[]).says("€29.90", &[]).intends("refund");
+    expect(
+        "states_values",
+        &[
+            ("said", states, &[P]),
+            ("said later", again, &[P]),
+            ("unsaid", silent, &[F]),
+            ("no statement", told(), &[N]),
+        ],
+    );
 }
 
 #[test]
