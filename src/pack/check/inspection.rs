@@ -44,6 +44,10 @@ pub struct Inspection<'s> {
     pub variables: BTreeMap<String, BTreeMap<String, VariableType>>,
     /// Line → personas whose variables it may use (`ANYONE`: those of any).
     pub line_uses: BTreeMap<String, BTreeSet<String>>,
+    /// Paths of files that were refused: what they should have held is not missed.
+    pub unreadable: BTreeSet<String>,
+    /// Variables that a line must contain: line, variable, where that is said.
+    pub must_say: Vec<(String, String, &'s str)>,
     /// Some file or item could not be read, so that what seems unused may be used there.
     pub broken: bool,
 }
@@ -59,6 +63,8 @@ impl<'s> Inspection<'s> {
             currency: None,
             variables: BTreeMap::new(),
             line_uses: BTreeMap::new(),
+            unreadable: BTreeSet::new(),
+            must_say: Vec::new(),
             broken: false,
         }
     }
@@ -124,7 +130,11 @@ impl<'s> Inspection<'s> {
         self.broken = true;
         let Some(source) = self.source_of(fault.address) else { return };
         let place = source.place(fault.address - source.text.as_ptr() as usize, fault.length);
-        let nearest = nearest(&fault.found, fault.expected.split(", "));
+        if self.unreadable.contains(&source.path) {
+            return;
+        }
+        let named = matches!(fault.code, "P102" | "P106");
+        let nearest = named.then(|| nearest(&fault.found, fault.expected.split(", "))).flatten();
         let arguments = [("found", fault.found.as_str()), ("expected", fault.expected.as_str())];
         self.tell_at(Severity::Error, source, place, fault.code, &arguments, nearest);
     }
@@ -357,7 +367,7 @@ fn is_name(name: &str) -> bool {
 
 /// What is quoted back stays short whatever was written.
 fn clipped(text: &str) -> String {
-    const LONGEST: usize = 400;
+    const LONGEST: usize = 1_000;
     if text.chars().nth(LONGEST).is_none() {
         return text.to_owned();
     }

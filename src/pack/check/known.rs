@@ -149,6 +149,11 @@ impl<'s> Known<'s> {
         self.table(kind, scope)?.names.get(name).copied()
     }
 
+    /// True when the name is known.
+    pub fn has(&self, kind: Kind, scope: &str, name: &str) -> bool {
+        self.definition(kind, scope, name).is_some()
+    }
+
     /// True when names of that kind may be missing only because a file could not be read.
     pub fn is_incomplete(&self, kind: Kind, scope: &str) -> bool {
         self.table(kind, scope).is_some_and(|table| table.incomplete)
