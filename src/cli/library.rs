@@ -71,5 +71,5 @@ pub fn pack(common: &Common, name: &str, words: &Wording) -> Option<Arc<Pack>> {
 
 /// The recogniser of a language.
 pub fn recogniser(language: Language) -> Arc<Recogniser> {
-    Arc::new(Recogniser::new(language))
+    Recogniser::new(language)
 }

@@ -395,3 +395,32 @@ impl RecordKind {
         RecordKind::ALL.into_iter().find(|kind| kind.name() == name)
     }
 }
+
+#[cfg(test)]
+impl Pack {
+    /// An empty pack in euros and both languages, for tests to fill in by hand.
+    pub fn hand_made() -> Pack {
+        Pack {
+            id: PackId::new("test"),
+            hash: String::new(),
+            title: LineId::new("title"),
+            summary: LineId::new("summary"),
+            sector: "other".to_owned(),
+            languages: Language::ALL.to_vec(),
+            author: String::new(),
+            licence: String::new(),
+            currency: Currency::Eur,
+            company: Company { name: LineId::new("company"), products: Vec::new(), departments: Vec::new() },
+            dispositions: Vec::new(),
+            personas: BTreeMap::new(),
+            calls: BTreeMap::new(),
+            scripts: BTreeMap::new(),
+            intents: BTreeMap::new(),
+            scorecards: BTreeMap::new(),
+            customers: Vec::new(),
+            handbook: BTreeMap::new(),
+            text: BTreeMap::new(),
+            checked: (),
+        }
+    }
+}

@@ -240,3 +240,11 @@ impl Pack {
         self.text.get(&language).and_then(|text| text.get(line)).map_or(&[], Vec::as_slice)
     }
 }
+
+#[cfg(test)]
+impl Variables {
+    /// Values chosen by a test.
+    pub fn given(persona: &PersonaId, values: BTreeMap<String, Value>) -> Variables {
+        Variables { values, persona: persona.clone() }
+    }
+}

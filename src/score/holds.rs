@@ -72,7 +72,10 @@ pub(super) fn comes_back(case: &Case<'_>, limit_s: u64) -> Vec<Finding> {
         let Some((event, ms)) = held.back else { return Finding::not_applicable() };
         let limit = announcement(case, held).and_then(announced_ms).unwrap_or(0).max(limit_s * 1_000);
         let words = if ms <= limit { "evidence-hold-length" } else { "evidence-hold-too-long" };
-        let evidence = case.at(event, words).with("seconds", seconds(ms)).with("limit", seconds(limit));
+        let evidence = case
+            .at(event, words)
+            .with("seconds", seconds(ms, case.language()))
+            .with("limit", seconds(limit, case.language()));
         Finding::when(ms <= limit, evidence)
     })
 }

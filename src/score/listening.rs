@@ -215,7 +215,8 @@ pub(super) fn clarifies_first(case: &Case<'_>) -> Vec<Finding> {
 /// Never speaks over the customer.
 pub(super) fn lets_finish(case: &Case<'_>, tolerance_ms: u64) -> Vec<Finding> {
     let over = case.talk.operator().filter(|utterance| utterance.over_ms > tolerance_ms).map(|utterance| {
-        Evidence::of(utterance, "evidence-talked-over").with("seconds", super::time::seconds(utterance.over_ms))
+        Evidence::of(utterance, "evidence-talked-over")
+            .with("seconds", super::time::seconds(utterance.over_ms, case.language()))
     });
     case.forbids(over.collect())
 }

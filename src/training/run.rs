@@ -329,7 +329,7 @@ impl Run {
             What::Ended { outcome, .. } => Some(outcome.clone()),
             _ => None,
         });
-        let comparisons = self.crm.compare(&expected(self, outcome.flatten().as_ref()));
+        let comparisons = self.crm.compare_for(&self.scenario().record, &expected(self, outcome.flatten().as_ref()));
         crate::score::score(&Played {
             pack: &self.setup.pack,
             call: self.scenario(),
@@ -558,7 +558,9 @@ impl Run {
         let thinking_ms = if self.call.speaking().is_some() { 0 } else { self.call.thinking_ms() };
         let over_ms = if muted { 0 } else { self.interrupt() };
         let duration_ms = speaking_ms(&text, self.setup.language);
-        for question in understood.asked.iter().filter(|_| !muted) {
+        // Digging into an objection goes over known ground: that is no asking again.
+        let digging = muted || self.cast.has_open_objections(to);
+        for question in understood.asked.iter().filter(|_| !digging) {
             if self.cast.told(to, &question.fact) {
                 self.call.emit(What::AskedAgain { fact: question.fact.clone() });
             }
@@ -584,7 +586,8 @@ impl Run {
                 let only_opening = understood.moves.iter().all(|found| OPENING.contains(&found.mv));
                 if !std::mem::replace(&mut self.opened, true) {
                     self.react(to, &Stimulus::Start, TURN_GAP_MS, &asked);
-                    if only_opening {
+                    let said_why = self.meanings.iter().any(|meaning| meaning.fact.is_some());
+                    if only_opening && said_why {
                         return;
                     }
                 }

@@ -1,7 +1,7 @@
 //! `headset play`: a whole call in the terminal.
 
 mod command;
-mod screen;
+pub mod screen;
 mod typing;
 
 use super::attempt::{self, Keeper};

@@ -109,7 +109,18 @@ impl Player {
             self.run.apply(Input::Answer);
             return;
         }
+        // Whoever calls has the contact's record on the screen.
+        self.open_record();
         self.dial();
+    }
+
+    fn open_record(&mut self) {
+        if self.robot.silent || (self.robot.careless && self.stream.chance(50)) {
+            return;
+        }
+        self.knowledge.record_open = true;
+        let record = self.run.scenario().record.clone();
+        self.run.apply(Input::OpenRecord { record });
     }
 
     fn dial(&mut self) {
@@ -325,11 +336,7 @@ impl Player {
                 Act::Handbook(page) => {
                     self.run.apply(Input::OpenHandbook { page: page.clone() });
                 }
-                Act::OpenRecord => {
-                    self.knowledge.record_open = true;
-                    let record = self.run.scenario().record.clone();
-                    self.run.apply(Input::OpenRecord { record });
-                }
+                Act::OpenRecord => self.open_record(),
                 Act::UpdateRecord => {
                     clerk::update(&mut self.run, self.robot, &self.knowledge, &mut self.stream, None);
                 }
