@@ -419,6 +419,7 @@ impl Pack {
             scorecards: BTreeMap::new(),
             customers: Vec::new(),
             handbook: BTreeMap::new(),
+            replays: BTreeMap::new(),
             text: BTreeMap::new(),
             checked: (),
         }
