@@ -15,6 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Scope of a text that no particular persona speaks or is spoken to with.
 pub const ANYONE: &str = "";
 
+/// Names that are looked through for the nearest one.
+const MOST_SUGGESTIONS: usize = 2_000;
+
 /// What a variable holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -128,6 +131,10 @@ impl<'s> Inspection<'s> {
     /// Something that could not be read.
     pub fn fault(&mut self, fault: &Fault) {
         self.broken = true;
+        if self.report.is_full() {
+            self.report.push(Diagnostic::new(fault.code, Severity::Error, nowhere(), ""));
+            return;
+        }
         let Some(source) = self.source_of(fault.address) else { return };
         let place = source.place(fault.address - source.text.as_ptr() as usize, fault.length);
         if self.unreadable.contains(&source.path) {
@@ -185,7 +192,10 @@ impl<'s> Inspection<'s> {
     /// Follows a reference into the first of several scopes that knows the name.
     pub fn refer_any(&mut self, kind: Kind, scopes: &[&str], name: &str, slice: &str) -> bool {
         // Marked in every scope: what several calls share is used by all of them.
-        let found = scopes.iter().fold(false, |found, scope| self.known.mark(kind, scope, name) || found);
+        let mut found = false;
+        for scope in scopes {
+            found |= self.known.mark(kind, scope, name);
+        }
         if !found && !scopes.iter().any(|scope| self.known.is_incomplete(kind, scope)) {
             self.unknown(kind, scopes, name, slice);
         }
@@ -346,6 +356,9 @@ impl<'s> Inspection<'s> {
         let someone = scopes.iter().any(|scope| *scope != ANYONE);
         let mut names: BTreeSet<String> = ["company", "operator", "today"].map(str::to_owned).into();
         for (persona, variables) in &self.variables {
+            if names.len() > MOST_SUGGESTIONS {
+                break;
+            }
             names.extend(variables.keys().map(|name| format!("{persona}.{name}")));
             if !someone || scopes.contains(&persona.as_str()) {
                 names.extend(variables.keys().cloned());

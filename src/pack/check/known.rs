@@ -40,7 +40,7 @@ pub enum Kind {
     /// A record of `customers.ron`.
     Record,
     /// A table of the CRM.
-    RecordKind,
+    Table,
     /// A field of a record.
     Field,
     /// A file of `scorecards/`.
@@ -88,7 +88,7 @@ impl Kind {
             Kind::Department => "department",
             Kind::Disposition => "disposition",
             Kind::Record => "record",
-            Kind::RecordKind => "record_kind",
+            Kind::Table => "record_kind",
             Kind::Field => "field",
             Kind::Scorecard => "scorecard",
             Kind::Check => "check",
