@@ -43,8 +43,8 @@ pub struct Report {
     left_out: usize,
 }
 
-/// Characters shown of a line.
-const EXCERPT: usize = 140;
+/// Most characters kept of a line.
+pub const EXCERPT: usize = 140;
 
 impl Diagnostic {
     /// A problem at a place of a line; arguments and the nearest name are added by the caller.

@@ -41,18 +41,10 @@ fn check(folder: &Path) -> Report {
     let (pack, mut report) = pack::load(folder);
     let Some(pack) = pack else { return report };
     let pack = Arc::new(pack);
-    let mut files: Vec<PathBuf> = std::fs::read_dir(folder.join("calls"))
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "replay"))
-        .collect();
-    files.sort();
     let recognisers: Vec<_> = crate::locale::Language::ALL.into_iter().map(super::library::recogniser).collect();
-    for file in files {
-        let Ok(text) = std::fs::read_to_string(&file) else { continue };
-        let source = Source { path: file.display().to_string(), text };
+    for (name, text) in &pack.replays {
+        let path = folder.join("calls").join(format!("{name}.replay"));
+        let source = Source { path: path.display().to_string(), text: text.clone() };
         let (replay, problems) = replay::parse(&source);
         let sound = problems.is_clean();
         report.extend(problems);

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 
 /// A checked, immutable pack. Every id in it exists, every line exists in every language of the pack.
 #[derive(Debug)]
+#[allow(clippy::manual_non_exhaustive, reason = "nobody but `pack::check` may build one, in this crate neither")]
 pub struct Pack {
     pub id: PackId,
     /// BLAKE3 of all its files (paths and contents): journals name it.
@@ -419,6 +420,7 @@ impl Pack {
             scorecards: BTreeMap::new(),
             customers: Vec::new(),
             handbook: BTreeMap::new(),
+            replays: BTreeMap::new(),
             text: BTreeMap::new(),
             replays: Default::default(),
             checked: (),

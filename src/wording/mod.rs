@@ -2,7 +2,6 @@
 
 pub mod report;
 
-
 use crate::locale::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

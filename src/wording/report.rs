@@ -1,7 +1,7 @@
 //! Reports of problems in words: for people as text with the line marked, for programs as JSON.
 
 use super::Wording;
-use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::diagnostic::{Diagnostic, EXCERPT, Report, Severity};
 use serde_json::{Value, json};
 
 /// A report as people read it, in the manner of compilers.
@@ -49,7 +49,8 @@ fn one(diagnostic: &Diagnostic, wording: &Wording, out: &mut String) {
         let before = place.column.saturating_sub(diagnostic.excerpt_column) as usize + skipped.chars().count();
         let room = (diagnostic.excerpt.chars().count() + skipped.chars().count()).saturating_sub(before);
         let mark = "^".repeat((place.length as usize).min(room).max(1));
-        *out += &format!("{gutter} |\n{number} | {skipped}{}\n", diagnostic.excerpt.trim_end());
+        let cut = if diagnostic.excerpt.chars().count() >= EXCERPT { "…" } else { "" };
+        *out += &format!("{gutter} |\n{number} | {skipped}{}{cut}\n", diagnostic.excerpt.trim_end());
         *out += &format!("{gutter} | {}{mark}\n", " ".repeat(before));
     }
     for help in helps(diagnostic, wording) {

@@ -64,10 +64,15 @@ P107-help = Write a smaller whole number; most numbers go from 0 to 100.
 P108 = "{ $name }" stands here twice
 P108-help = Remove one of the two, or join them.
 P110 = a comma is missing
-P110-help = Put a comma between the items.
+P110-help = Put a comma between the items, or look for a quotation mark that is missing before this place.
 P111 = the bracket "{ $expected }" is missing
 P111-help = Close what was opened before this place, or put a comma between the items.
-P112 = "{ $expected }" was expected here
+P112 = { $expected ->
+    [text] a text in quotation marks
+    [number] a whole number
+    [yes_no] true or false
+   *[other] "{ $expected }"
+} was expected here
 P112-help = Text stands in quotation marks, lists in […], tables with names in {"{…}"}, things with fields in (…).
 P113 = the file ends too early
 P113-help = Close the brackets and quotation marks that are open.

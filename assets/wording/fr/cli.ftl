@@ -2,8 +2,8 @@ cli-no-window = Cette version n’a pas de fenêtre (option « desktop » abse
 cli-not-a-call = « { $name } » n’est pas un appel. Écrivez PACK/APPEL ; « headset packs » en donne la liste.
 cli-no-such-call = L’appel « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
 cli-no-such-pack = Le pack « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
-cannot-start-no-such-call = Le pack ne contient pas d’appel « { $call } ».
-cannot-start-language = Le pack n’est pas écrit en « { $language } ».
+cannot-start-no-such-call = Le pack ne contient pas d’appel « { $call } ».
+cannot-start-language = Le pack n’est pas écrit en « { $language } ».
 cannot-start-format = Ce journal est au format { $format } ; cette version lit le format 1. Rejouez-le avec la version qui l’a écrit.
 cannot-start-pack-changed = Le pack « { $pack } » a changé depuis l’écriture de ce journal : il ne peut plus être rejoué à l’identique. Rien n’est perdu : remettez le pack d’alors pour le rejouer.
 cannot-start-no-crm = Le CRM n’a pas pu être préparé : { $why }
@@ -42,7 +42,7 @@ terminal-crm-help = La fiche ne connaît pas « { $name } » : chercher, ouvr
 terminal-no-record-open = Ouvrez ou créez d’abord une fiche : /fiche ouvrir ID, /fiche nouveau ticket.
 terminal-script-hidden = Le script est masqué dans ce mode.
 terminal-not-guided = Les répliques ne sont proposées qu’en mode guidé (--mode guided).
-terminal-no-page = Rien dans le manuel sur « { $name } ».
+terminal-no-page = Rien dans le manuel sur « { $name } ».
 terminal-no-hit = Aucun résultat.
 terminal-status = { $phase } · traitement { $handle } (conversation { $talk }, attente { $hold })
 terminal-warm-transfer = Résumez le dossier à votre collègue, puis /relier.
@@ -101,12 +101,12 @@ ignored-nobody-hears = Personne ne peut vous entendre.
 ignored-nothing-said = Rien n’a été dit.
 ignored-utterance-too-long = C’est trop long pour être dit d’une traite (4 000 caractères au plus). Rien n’est perdu : raccourcissez et redites-le.
 ignored-call-is-over = L’appel est terminé.
-cli-no-folder = « { $folder } » n’est pas un dossier.
-cli-checked = Rien à signaler : { $count ->
+cli-no-folder = « { $folder } » n’est pas un dossier.
+cli-checked = Rien à signaler : { $count ->
     [one] un pack
    *[other] { $count } packs
 }.
-cli-broken-pack = « { $name } » ne peut pas être joué : { $count ->
+cli-broken-pack = « { $name } » ne peut pas être joué : { $count ->
     [one] un problème
    *[other] { $count } problèmes
-}. « headset check » les montre.
+}. « headset check » les montre.

@@ -64,10 +64,15 @@ P107-help = Écrivez un nombre entier plus petit ; la plupart vont de 0 à 100.
 P108 = « { $name } » est écrit deux fois
 P108-help = Retirez l’un des deux, ou réunissez-les.
 P110 = il manque une virgule
-P110-help = Séparez les éléments par des virgules.
+P110-help = Séparez les éléments par des virgules, ou cherchez un guillemet qui manque avant cet endroit.
 P111 = il manque « { $expected } »
 P111-help = Refermez ce qui a été ouvert avant cet endroit, ou séparez les éléments par une virgule.
-P112 = « { $expected } » est attendu ici
+P112 = { $expected ->
+    [text] un texte entre guillemets droits
+    [number] un nombre entier
+    [yes_no] true ou false
+   *[other] « { $expected } »
+} est attendu ici
 P112-help = Les textes s’écrivent entre guillemets droits, les listes entre […], les tables de noms entre {"{…}"}, ce qui a des champs entre (…).
 P113 = le fichier se termine trop tôt
 P113-help = Refermez les parenthèses et les guillemets ouverts.

@@ -43,7 +43,10 @@ impl<'s> Inspection<'s> {
                 Err(problems) => {
                     self.broken = true;
                     for problem in problems {
-                        let place = source.place_at(problem.line as usize, problem.column as usize);
+                        let mut place = source.place_at(problem.line as usize, problem.column as usize);
+                        let rest = source.line(place.line).chars().skip(place.column as usize - 1);
+                        let word = rest.take_while(|c| c.is_alphanumeric() || *c == '_').count();
+                        place.length = (word as u32).max(1);
                         let arguments: Vec<(&'static str, &str)> =
                             problem.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
                         self.tell_at(Severity::Error, source, place, problem.code, &arguments, problem.nearest);

@@ -183,7 +183,7 @@ impl<'s> Inspection<'s> {
             self.error(raw.which.slice, "P316", &[("name", &raw.which.value), ("expected", &raw.kind.value)]);
         }
         let kinds = RecordKind::ALL.map(|kind| (kind.name(), kind));
-        let kind = self.choose(Kind::RecordKind, &raw.kind, kinds)?;
+        let kind = self.choose(Kind::Table, &raw.kind, kinds)?;
         let mut expected: BTreeMap<&str, &str> = BTreeMap::new();
         let mut checked = Vec::new();
         for field in self.readable(&raw.fields) {

@@ -15,6 +15,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Scope of a text that no particular persona speaks or is spoken to with.
 pub const ANYONE: &str = "";
 
+/// Names that are looked through for the nearest one.
+const MOST_SUGGESTIONS: usize = 2_000;
+
 /// What a variable holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)]
@@ -44,6 +47,10 @@ pub struct Inspection<'s> {
     pub variables: BTreeMap<String, BTreeMap<String, VariableType>>,
     /// Line → personas whose variables it may use (`ANYONE`: those of any).
     pub line_uses: BTreeMap<String, BTreeSet<String>>,
+    /// Paths of files that were refused: what they should have held is not missed.
+    pub unreadable: BTreeSet<String>,
+    /// Variables that a line must contain: line, variable, where that is said.
+    pub must_say: Vec<(String, String, &'s str)>,
     /// Some file or item could not be read, so that what seems unused may be used there.
     pub broken: bool,
 }
@@ -59,6 +66,8 @@ impl<'s> Inspection<'s> {
             currency: None,
             variables: BTreeMap::new(),
             line_uses: BTreeMap::new(),
+            unreadable: BTreeSet::new(),
+            must_say: Vec::new(),
             broken: false,
         }
     }
@@ -122,9 +131,17 @@ impl<'s> Inspection<'s> {
     /// Something that could not be read.
     pub fn fault(&mut self, fault: &Fault) {
         self.broken = true;
+        if self.report.is_full() {
+            self.report.push(Diagnostic::new(fault.code, Severity::Error, nowhere(), ""));
+            return;
+        }
         let Some(source) = self.source_of(fault.address) else { return };
         let place = source.place(fault.address - source.text.as_ptr() as usize, fault.length);
-        let nearest = nearest(&fault.found, fault.expected.split(", "));
+        if self.unreadable.contains(&source.path) {
+            return;
+        }
+        let named = matches!(fault.code, "P102" | "P106");
+        let nearest = named.then(|| nearest(&fault.found, fault.expected.split(", "))).flatten();
         let arguments = [("found", fault.found.as_str()), ("expected", fault.expected.as_str())];
         self.tell_at(Severity::Error, source, place, fault.code, &arguments, nearest);
     }
@@ -175,7 +192,10 @@ impl<'s> Inspection<'s> {
     /// Follows a reference into the first of several scopes that knows the name.
     pub fn refer_any(&mut self, kind: Kind, scopes: &[&str], name: &str, slice: &str) -> bool {
         // Marked in every scope: what several calls share is used by all of them.
-        let found = scopes.iter().fold(false, |found, scope| self.known.mark(kind, scope, name) || found);
+        let mut found = false;
+        for scope in scopes {
+            found |= self.known.mark(kind, scope, name);
+        }
         if !found && !scopes.iter().any(|scope| self.known.is_incomplete(kind, scope)) {
             self.unknown(kind, scopes, name, slice);
         }
@@ -336,6 +356,9 @@ impl<'s> Inspection<'s> {
         let someone = scopes.iter().any(|scope| *scope != ANYONE);
         let mut names: BTreeSet<String> = ["company", "operator", "today"].map(str::to_owned).into();
         for (persona, variables) in &self.variables {
+            if names.len() > MOST_SUGGESTIONS {
+                break;
+            }
             names.extend(variables.keys().map(|name| format!("{persona}.{name}")));
             if !someone || scopes.contains(&persona.as_str()) {
                 names.extend(variables.keys().cloned());
@@ -357,7 +380,7 @@ fn is_name(name: &str) -> bool {
 
 /// What is quoted back stays short whatever was written.
 fn clipped(text: &str) -> String {
-    const LONGEST: usize = 400;
+    const LONGEST: usize = 1_000;
     if text.chars().nth(LONGEST).is_none() {
         return text.to_owned();
     }

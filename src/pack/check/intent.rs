@@ -3,6 +3,7 @@
 use super::inspection::{ANYONE, Inspection};
 use super::known::Kind;
 use super::library::Library;
+use crate::diagnostic::nearest;
 use crate::id::IntentId;
 use crate::moves::Move;
 use crate::pack::model::{Intent, Motive, Trigger};
@@ -58,9 +59,23 @@ impl<'s> Inspection<'s> {
             .iter()
             .filter_map(|name| match Move::from_name(&name.value) {
                 Some(found) => Some(Trigger::Move(found)),
-                None => self.refer(Kind::Intent, "", name).then(|| Trigger::Intent(IntentId::new(&name.value))),
+                None => self.refer_trigger(name).then(|| Trigger::Intent(IntentId::new(&name.value))),
             })
             .collect()
+    }
+
+    fn refer_trigger(&mut self, name: &Name<'s>) -> bool {
+        let moves = Move::ALL.iter().map(|known| known.name());
+        match nearest(&name.value, moves) {
+            // A misspelt move, unless there is such an intent.
+            Some(_)
+                if !self.known.has(Kind::Intent, "", &name.value) && !self.known.is_incomplete(Kind::Intent, "") =>
+            {
+                self.move_list(std::slice::from_ref(name));
+                false
+            }
+            _ => self.refer(Kind::Intent, "", name),
+        }
     }
 
     /// Variables or prices by name.

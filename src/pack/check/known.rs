@@ -40,7 +40,7 @@ pub enum Kind {
     /// A record of `customers.ron`.
     Record,
     /// A table of the CRM.
-    RecordKind,
+    Table,
     /// A field of a record.
     Field,
     /// A file of `scorecards/`.
@@ -88,7 +88,7 @@ impl Kind {
             Kind::Department => "department",
             Kind::Disposition => "disposition",
             Kind::Record => "record",
-            Kind::RecordKind => "record_kind",
+            Kind::Table => "record_kind",
             Kind::Field => "field",
             Kind::Scorecard => "scorecard",
             Kind::Check => "check",
@@ -147,6 +147,11 @@ impl<'s> Known<'s> {
     /// Where a name is defined.
     pub fn definition(&self, kind: Kind, scope: &str, name: &str) -> Option<&'s str> {
         self.table(kind, scope)?.names.get(name).copied()
+    }
+
+    /// True when the name is known.
+    pub fn has(&self, kind: Kind, scope: &str, name: &str) -> bool {
+        self.definition(kind, scope, name).is_some()
     }
 
     /// True when names of that kind may be missing only because a file could not be read.

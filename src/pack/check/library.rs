@@ -40,6 +40,13 @@ impl Shelf {
                 Err(error) => shelf.refused.push((shown, "P007", error.valid_up_to().to_string())),
             }
         }
+        // A file that cannot be read is there all the same: it stands as an empty one, so that nothing misses it.
+        for (shown, ..) in &shelf.refused {
+            if let Some(path) = shown.strip_prefix(&format!("{}/", files.label)).filter(|path| path.contains('.')) {
+                let source = Source { path: shown.clone(), text: "\n".to_owned() };
+                shelf.sources.insert(path.to_owned(), source);
+            }
+        }
         shelf
     }
 }
@@ -65,7 +72,7 @@ impl<'s> Library<'s> {
     pub fn read(shelf: &'s Shelf, inspection: &mut Inspection<'s>) -> Library<'s> {
         let mut library = Library::default();
         for (path, source) in &shelf.sources {
-            if !library.place(path, source) {
+            if !library.place(path, source) && !inspection.unreadable.contains(&source.path) {
                 let near = nearest(path, PATHS.iter().copied());
                 let place = source.place_at(1, 1);
                 inspection.tell_at(Severity::Warning, source, place, "P008", &[], near);

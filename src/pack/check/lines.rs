@@ -50,6 +50,16 @@ impl<'s> Inspection<'s> {
             }
         }
         self.compare(&written);
+        for (line, variable, slice) in std::mem::take(&mut self.must_say) {
+            let said = |lines: &Lines<'_, 's>| match lines.get(line.as_str()).map(variables_of) {
+                Some(Some(variables)) => variables.contains(&variable),
+                // Missing and broken lines are told elsewhere.
+                _ => true,
+            };
+            if !written.values().all(said) {
+                self.error(slice, "P331", &[("name", &line), ("variable", &variable)]);
+            }
+        }
         let mut texts = Texts::new();
         for (language, lines) in &written {
             let text = texts.entry(*language).or_insert_with(|| builtin::stock(*language));
@@ -113,7 +123,13 @@ impl<'s> Inspection<'s> {
                 if let (Some(used), Some(others)) = (&used, others)
                     && *used != others
                 {
+                    let scopes = self.scopes(name);
+                    let scopes: Vec<&str> = scopes.iter().map(String::as_str).collect();
                     let different: Vec<&str> = used.symmetric_difference(&others).map(String::as_str).collect();
+                    // A misspelt variable is told as such.
+                    if different.iter().any(|variable| self.variable(&scopes, variable).is_err()) {
+                        continue;
+                    }
                     let different = different.join(", ");
                     let first = if self.report.is_full() { String::new() } else { self.where_is(first.key) };
                     let arguments =

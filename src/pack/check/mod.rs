@@ -34,6 +34,7 @@ pub fn check(files: &Files) -> (Option<Pack>, Report) {
     let mut inspection = Inspection::new(shelf.sources.values());
     for (path, code, detail) in &shelf.refused {
         inspection.broken = true;
+        inspection.unreadable.insert(path.clone());
         inspection.about_file(Severity::Error, path, code, &[("detail", detail)]);
     }
     let library = Library::read(&shelf, &mut inspection);

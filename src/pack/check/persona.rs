@@ -78,6 +78,9 @@ impl<'s> Inspection<'s> {
         {
             self.error(raw.reveal.slice, "P306", &[("low", "0"), ("high", "100")]);
         }
+        for name in &raw.data {
+            self.must_say.push((raw.line.value.clone(), name.value.clone(), name.slice));
+        }
         Fact {
             id: FactId::new(&raw.id.value),
             reveal: raw.reveal.value,

@@ -39,7 +39,7 @@ impl<'s> Inspection<'s> {
         scopes: &[&str],
         kind_of: &BTreeMap<&str, &str>,
     ) -> Option<CustomerRecord> {
-        let kind = self.choose(Kind::RecordKind, &raw.kind, RecordKind::ALL.map(|kind| (kind.name(), kind)))?;
+        let kind = self.choose(Kind::Table, &raw.kind, RecordKind::ALL.map(|kind| (kind.name(), kind)))?;
         match (&raw.customer, kind) {
             (Some(name), RecordKind::Customer) => self.error(name.slice, "P315", &[("name", &raw.id.value)]),
             (None, RecordKind::Customer) => {}

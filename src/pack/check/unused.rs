@@ -17,7 +17,8 @@ impl<'s> Inspection<'s> {
         for kind in KINDS {
             for (_, table) in self.known.of_kind(kind) {
                 for (name, slice) in &table.names {
-                    if !table.used.contains(name) && !(kind == Kind::Line && self.replaces_stock(name)) {
+                    let speaks_for_itself = kind == Kind::Line && self.replaces_stock(name);
+                    if !speaks_for_itself && !table.used.contains(name) {
                         unused.push((kind, name.clone(), slice));
                     }
                 }

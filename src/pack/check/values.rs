@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 
 /// Characters one value of a variable may have.
 const LONGEST_VALUE: usize = 200;
-/// Days a date may lie from the call's: more than a life.
-const MOST_DAYS: i32 = 40_000;
+/// Days a date may lie from the call's: a long life, for dates of birth.
+const MOST_DAYS: i32 = 44_000;
 /// Hundredths an amount may have: enough for a house.
 const MOST_CENTS: i64 = 1_000_000_000;
 
