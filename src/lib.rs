@@ -3,6 +3,8 @@
 pub mod behaviour;
 pub mod call;
 pub mod crm;
+#[cfg(feature = "desktop")]
+pub mod desk;
 pub mod diagnostic;
 pub mod id;
 pub mod language;

@@ -1,0 +1,5 @@
+//! The window.
+pub mod action;
+pub mod panel;
+pub mod part;
+pub mod theme;
