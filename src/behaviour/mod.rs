@@ -2,9 +2,24 @@
 //!
 //! One engine for the checker and the game. A script cannot loop for ever, allocate without bound or reach anything.
 
+mod check;
+mod engine;
+mod mentions;
+mod run;
+mod syntax;
+mod view;
+mod vocabulary;
+mod walk;
+mod waste;
+
+pub use run::Wish;
+pub use view::{HeardView, HoldStage, Known, Occasion, View};
+
 use crate::id::*;
 use crate::mood::MoodTrait;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What a hook (or the usual reaction) makes the customer do. The only way out of a script.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,9 +68,25 @@ pub struct ScriptFailure {
     pub message: String,
 }
 
-/// A compiled script.
+/// Bytes a script may have: some hundreds of lines.
+const MAX_TEXT: usize = 64 * 1024;
+/// Problems reported of one script.
+const MAX_PROBLEMS: usize = 100;
+
+/// A compiled script. Cheap to clone: the program is shared.
 #[derive(Debug, Clone)]
-pub struct Behaviour {/* private */}
+pub struct Behaviour {
+    program: Option<Arc<Program>>,
+}
+
+/// A checked script with the engine that runs it.
+#[derive(Debug)]
+struct Program {
+    engine: rhai::Engine,
+    ast: rhai::AST,
+    hooks: BTreeSet<&'static str>,
+    mentions: Vec<Mention>,
+}
 
 /// What a script names in a string literal: `say("anna.hello")` names the line `anna.hello`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +114,7 @@ pub enum MentionKind {
 pub struct ScriptProblem {
     pub line: u32,
     pub column: u32,
-    /// Key of its words in `diagnostics.ftl`.
+    /// Key of its words in `scripts.ftl`.
     pub code: &'static str,
     pub arguments: Vec<(&'static str, String)>,
     pub nearest: Option<String>,
@@ -92,14 +123,44 @@ pub struct ScriptProblem {
 impl Behaviour {
     /// A persona without a script.
     pub fn none() -> Behaviour {
-        todo!()
+        Behaviour { program: None }
     }
-    /// Compiles and checks a script; all problems at once.
-    pub fn compile(_text: &str) -> Result<Behaviour, Vec<ScriptProblem>> {
-        todo!()
+
+    /// Compiles and checks a script; all problems at once, in the order they are written.
+    ///
+    /// # Errors
+    /// When the script is not valid rhai, uses words that do not exist, or does what cannot be meant.
+    pub fn compile(text: &str) -> Result<Behaviour, Vec<ScriptProblem>> {
+        if text.len() > MAX_TEXT {
+            return Err(vec![syntax::problem("S002", rhai::Position::new(1, 1), &[("kind", "size")])]);
+        }
+        let mut engine = engine::build();
+        let ast = engine.compile(text).map_err(|error| vec![syntax::parse_problem(&error)])?;
+        let mut problems = check::check(&ast, text);
+        // Our own check finds all unknown names at once; the parser's knows scopes, but stops at the first.
+        engine.set_strict_variables(true);
+        let strict = engine.compile(text);
+        if let (true, Err(error)) = (problems.is_empty(), &strict) {
+            problems.push(syntax::parse_problem(error));
+        }
+        let (Ok(ast), true) = (strict, problems.is_empty()) else {
+            problems
+                .sort_by(|one, other| (one.line, one.column, one.code).cmp(&(other.line, other.column, other.code)));
+            problems.dedup();
+            problems.truncate(MAX_PROBLEMS);
+            return Err(problems);
+        };
+        let hooks = vocabulary::HOOKS.iter().map(|hook| hook.name);
+        let hooks = hooks.filter(|hook| ast.iter_fn_def().any(|function| function.name == *hook)).collect();
+        let mentions = mentions::mentions(&ast, text);
+        Ok(Behaviour { program: Some(Arc::new(Program { engine, ast, hooks, mentions })) })
     }
-    /// The names in string literals, for the pack checker.
+
+    /// The names in string literals, for the pack checker, in the order they are written.
     pub fn mentions(&self) -> Vec<Mention> {
-        todo!()
+        self.program.as_ref().map(|program| program.mentions.clone()).unwrap_or_default()
     }
 }
+
+#[cfg(test)]
+mod tests;

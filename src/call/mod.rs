@@ -2,5 +2,7 @@
 
 pub mod event;
 pub mod input;
+mod machine;
 pub use event::{EndedBy, Event, Party, Phase, What};
 pub use input::{CrmEdit, Input};
+pub use machine::{Afterwards, Call, Cue, CutIn, Line, Spoken};

@@ -2,10 +2,24 @@
 //!
 //! One in-memory SQLite data base per attempt, seeded from the pack; every change is an input of the journal.
 
+mod card;
+mod compare;
+mod database;
+mod edit;
+mod fold;
+mod form;
+mod mention;
+mod search;
+
+pub use card::holds_card_number;
+
 use crate::call::input::CrmEdit;
 use crate::id::RecordId;
 use crate::locale::Language;
 use crate::pack::model::RecordKind;
+use database::Database;
+use edit::History;
+use form::Habits;
 use std::collections::BTreeMap;
 
 /// A record with its values in canonical form (empty fields left out).
@@ -78,7 +92,9 @@ pub struct Comparison {
     pub kind: RecordKind,
     /// The record compared; `None`: it was never made.
     pub record: Option<RecordId>,
+    /// Empty when the verdict is on a whole record that nobody asked for.
     pub field: String,
+    /// For a field nobody asked to change: what stood there before, if anything.
     pub wanted: Option<Wanted>,
     pub found: Option<String>,
     pub verdict: Verdict,
@@ -87,41 +103,101 @@ pub struct Comparison {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     Right,
+    /// Something else was entered.
     Wrong,
+    /// Nothing was entered: the field is empty or as it was before the call.
     Missing,
+    /// Changed or made without need.
     NotAskedFor,
 }
 
+/// The CRM of one call.
 #[derive(Debug)]
-pub struct Crm {/* private */}
+pub struct Crm {
+    database: Database,
+    habits: Habits,
+    history: History,
+    /// Place of the next new record; none is used twice.
+    next_position: i64,
+}
 
-#[derive(Debug)]
+/// Why the records to start with cannot be loaded (for the author of the pack).
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CrmError(pub String);
 
-impl Crm {
-    pub fn open(_records: &[SeedRecord], _language: Language) -> Result<Crm, CrmError> {
-        todo!()
-    }
-    /// By name, number, address, e-mail … tolerant of accents, case and typos; at most `limit` customers.
-    pub fn search(&self, _query: &str, _limit: usize) -> Vec<Hit> {
-        todo!()
-    }
-    pub fn record(&self, _id: &RecordId) -> Option<Record> {
-        todo!()
-    }
-    /// All records of a customer of one kind, in the order they were made.
-    pub fn records_of(&self, _customer: &RecordId, _kind: RecordKind) -> Vec<Record> {
-        todo!()
-    }
-    pub fn apply(&mut self, _edit: &CrmEdit) -> Result<Change, Refusal> {
-        todo!()
-    }
-    /// Would this value be accepted? The canonical form, or why not (validation as you type).
-    pub fn validate(&self, _kind: RecordKind, _field: &str, _value: &str) -> Result<String, Refusal> {
-        todo!()
-    }
-    /// Field by field: what was expected, and every other field changed in this call (not asked for).
-    pub fn compare(&self, _expected: &[Expected]) -> Vec<Comparison> {
-        todo!()
+impl std::fmt::Display for CrmError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
     }
 }
+
+impl std::error::Error for CrmError {}
+
+impl Crm {
+    /// Fills a data base of its own with the records. What goes without saying in the forms (currency, country code) is
+    /// learnt from them. An error names the record that is wrong: unknown field, unknown customer, id used twice.
+    pub fn open(records: &[SeedRecord], language: Language) -> Result<Crm, CrmError> {
+        let database = Database::open(records)?;
+        search::index_all(&database)?;
+        let next_position = records.len() as i64 + 1;
+        Ok(Crm { database, habits: Habits::of(records, language), history: History::default(), next_position })
+    }
+
+    /// By name, number, address, e-mail … tolerant of accents, case and typos; at most `limit` customers, best first.
+    /// Nothing typed finds nothing.
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+        // A query is made of quoted words only, so it cannot fail but by a defect; then nothing is found, and the call goes on.
+        search::search(&self.database, query, limit, self.habits.language).unwrap_or_default()
+    }
+
+    /// The record of that id.
+    pub fn record(&self, id: &RecordId) -> Option<Record> {
+        self.database.read(id).ok().flatten().map(|stored| stored.record)
+    }
+
+    /// All records of a customer of one kind, in the order they were made.
+    pub fn records_of(&self, customer: &RecordId, kind: RecordKind) -> Vec<Record> {
+        let stored = self.database.list(kind, Some(customer)).unwrap_or_default();
+        stored.into_iter().map(|stored| stored.record).collect()
+    }
+
+    /// All records of one kind, in the order they were made.
+    pub fn records(&self, kind: RecordKind) -> Vec<Record> {
+        let stored = self.database.list(kind, None).unwrap_or_default();
+        stored.into_iter().map(|stored| stored.record).collect()
+    }
+
+    /// Carries out an edit. A new record and a discarded one are told by the name of their kind in `to` and `from`, without field.
+    pub fn apply(&mut self, edit: &CrmEdit) -> Result<Change, Refusal> {
+        self.edit(edit)
+    }
+
+    /// Whether `Undo` would do something.
+    pub fn can_undo(&self) -> bool {
+        self.history.can_undo()
+    }
+
+    /// Whether `Redo` would do something.
+    pub fn can_redo(&self) -> bool {
+        self.history.can_redo()
+    }
+
+    /// Would this value be accepted? The canonical form, or why not (validation as you type). Empty is accepted and empty.
+    pub fn validate(&self, kind: RecordKind, field: &str, value: &str) -> Result<String, Refusal> {
+        self.checked(kind, field, value)
+    }
+
+    /// Field by field: what was expected, and what else was changed in this call (not asked for): fields of old records,
+    /// and new records of no use (`field` is empty then), but never a line of the contact log.
+    pub fn compare(&self, expected: &[Expected]) -> Vec<Comparison> {
+        self.held_against(expected, None).unwrap_or_default()
+    }
+
+    /// Like `compare`, but new records count only when they belong to the customer of the call.
+    pub fn compare_for(&self, customer: &RecordId, expected: &[Expected]) -> Vec<Comparison> {
+        self.held_against(expected, Some(customer)).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests;

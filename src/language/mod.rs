@@ -61,6 +61,25 @@ pub enum EntityKind {
     Quantity,
 }
 
+impl EntityKind {
+    /// The name used in JSON, packs and scripts.
+    pub fn name(self) -> &'static str {
+        match self {
+            EntityKind::Amount => "amount",
+            EntityKind::Percentage => "percentage",
+            EntityKind::Date => "date",
+            EntityKind::Time => "time",
+            EntityKind::Duration => "duration",
+            EntityKind::PhoneNumber => "phone_number",
+            EntityKind::ContractNumber => "contract_number",
+            EntityKind::Email => "email",
+            EntityKind::PostalCode => "postal_code",
+            EntityKind::PersonName => "person_name",
+            EntityKind::Quantity => "quantity",
+        }
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entity {
     pub kind: EntityKind,
@@ -129,25 +148,25 @@ impl Recogniser {
         self.language
     }
     /// Prepares what is special to a call.
-    pub fn listener(&self, context: CallContext) -> Listener<'_> {
-        Listener { recogniser: self, context }
+    pub fn listener(self: &std::sync::Arc<Self>, context: CallContext) -> Listener {
+        Listener { recogniser: self.clone(), context }
     }
     /// Without any call (the command line).
-    pub fn understand(&self, utterance: &str, date: Option<jiff::civil::Date>) -> Understood {
+    pub fn understand(self: &std::sync::Arc<Self>, utterance: &str, date: Option<jiff::civil::Date>) -> Understood {
         self.listener(CallContext { date, ..CallContext::default() }).understand(utterance)
     }
 }
 
 /// A recogniser tuned to one call.
 #[derive(Debug)]
-pub struct Listener<'a> {
-    recogniser: &'a Recogniser,
+pub struct Listener {
+    recogniser: std::sync::Arc<Recogniser>,
     context: CallContext,
 }
 
-impl Listener<'_> {
+impl Listener {
     pub fn understand(&self, utterance: &str) -> Understood {
-        let _ = (utterance, self.recogniser, &self.context);
+        let _ = (utterance, &self.recogniser, &self.context);
         Understood::default()
     }
 }

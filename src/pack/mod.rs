@@ -15,3 +15,8 @@ use std::path::Path;
 pub fn load(_folder: &Path) -> (Option<model::Pack>, Report) {
     todo!()
 }
+
+/// Reads a text with names in braces.
+pub fn template(_text: &str) -> model::Template {
+    todo!()
+}

@@ -81,6 +81,9 @@ impl Mind {
     pub fn react(&mut self, _stimulus: &Stimulus) -> Reaction {
         todo!()
     }
+    pub fn not_told(&mut self, _fact: &FactId) {
+        todo!()
+    }
     pub fn told(&self, _fact: &FactId) -> bool {
         todo!()
     }

@@ -1,10 +1,41 @@
 //! Scoring: reads the events of a finished call, never the other way round. Every point has its evidence.
+//!
+//! A scorecard (data) names checks; each check names a rule (code) with its limits; a rule looks at the conversation
+//! behind the events and returns findings with evidence; findings are added up in whole numbers.
+
+mod case;
+mod compliance;
+mod conversation;
+mod crm;
+mod empathy;
+mod finding;
+mod holds;
+mod kpis;
+mod law;
+mod listening;
+mod objections;
+mod rule;
+mod scorecard;
+mod script;
+mod steps;
+#[cfg(test)]
+mod tests;
+mod text;
+mod time;
+mod total;
+mod words;
+
+pub use law::jurisdictions;
+pub use scorecard::check_ids;
+pub use steps::{StepProgress, script_progress};
+pub use total::french_mark;
+pub use words::{advice_text, dimension_text, evidence_text, subject_text, title_text, why_text};
 
 use crate::id::CheckId;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
     Listening,
@@ -64,7 +95,8 @@ pub struct Evidence {
     pub turn: Option<u32>,
     /// The stretch of the utterance, in characters.
     pub span: Option<(usize, usize)>,
-    /// Key of its words (`evidence-…` in `score.ftl`) and what they speak of.
+    /// Key of its words (`evidence-…` in `score.ftl`) and what they speak of. A value that begins with `@` is itself
+    /// the key of words (`@move-restate`, `@field-ticket-cause`); `evidence_text` renders all of it.
     pub words: &'static str,
     pub arguments: BTreeMap<&'static str, String>,
 }
@@ -76,10 +108,14 @@ pub struct CheckResult {
     pub check: CheckId,
     /// Tells several results of one check apart: a script step, a field, an objection …
     pub subject: Option<String>,
-    /// The subject in words a trainee understands, in the language of the call.
+    /// The subject in words a trainee understands, in the language of the call; one that begins with `@` is the key of
+    /// its words (`subject_text` renders either).
     pub subject_title: Option<String>,
     pub dimension: Dimension,
+    /// Weight of the check (of all its results together) within its dimension.
     pub weight: u16,
+    /// Weight of this result among those of the same check.
+    pub share: u16,
     pub outcome: CheckOutcome,
     pub critical: bool,
     pub evidence: Vec<Evidence>,
@@ -141,7 +177,46 @@ pub struct Played<'a> {
     pub crm: &'a [crate::crm::Comparison],
 }
 
-/// Scores a call.
-pub fn score(_played: &Played<'_>) -> Score {
-    todo!()
+/// Scores a call. Works on an unfinished one too: what is not done yet counts as not done.
+pub fn score(played: &Played<'_>) -> Score {
+    let case = case::Case::new(played);
+    let changes = played.call.scorecard.as_ref().and_then(|id| played.pack.scorecards.get(id));
+    let critical = case.law.as_ref().map_or(&[][..], |law| law.critical_errors.as_slice());
+    let card = scorecard::Scorecard::new(played.call.kind, changes, critical);
+    let checks: Vec<CheckResult> = card.checks.iter().flat_map(|check| results(check, &case)).collect();
+    let critical_errors: Vec<usize> = checks
+        .iter()
+        .enumerate()
+        .filter(|(_, check)| check.critical && check.outcome == CheckOutcome::Failed)
+        .map(|(index, _)| index)
+        .collect();
+    let dimensions = total::dimensions(&checks);
+    let overall = total::overall(&dimensions, &card.weights);
+    let passed = critical_errors.is_empty() && overall >= Points(u16::from(card.pass_mark) * 10);
+    let advice = total::advice(&checks, &card.weights, 3);
+    Score {
+        dimensions,
+        overall,
+        pass_mark: card.pass_mark,
+        result: if passed { Verdict::Pass } else { Verdict::Fail },
+        critical_errors,
+        checks,
+        kpis: case.kpis,
+        advice,
+    }
+}
+
+fn results(check: &scorecard::Check, case: &case::Case<'_>) -> Vec<CheckResult> {
+    let result = |finding: finding::Finding| CheckResult {
+        check: check.id.clone(),
+        subject: finding.subject,
+        subject_title: finding.title,
+        dimension: check.dimension,
+        weight: check.weight,
+        share: finding.share,
+        outcome: finding.outcome,
+        critical: check.critical,
+        evidence: finding.evidence,
+    };
+    check.rule.judge(case).into_iter().map(result).collect()
 }

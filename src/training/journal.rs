@@ -1,9 +1,10 @@
-//! The journal: all that is needed to play a call again. One JSON object a line: the header, then the inputs.
+//! The journal: all that is needed to play a call again. On disk one JSON object a line: the header, then the inputs.
 
 use crate::call::Input;
 use crate::id::{CallId, PackId};
 use crate::locale::Language;
 use serde::{Deserialize, Serialize};
+use std::fmt::Write as _;
 
 /// How much help the trainee has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,4 +42,52 @@ pub struct Header {
 pub struct Journal {
     pub header: Header,
     pub inputs: Vec<Input>,
+}
+
+/// A journal that cannot be read: the line (from 1) and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unreadable {
+    pub line: usize,
+    pub why: String,
+}
+
+impl Journal {
+    /// Appends an input. Time that passes twice is time that passes once: the pieces are merged.
+    pub fn push(&mut self, input: Input) {
+        match (self.inputs.last_mut(), input) {
+            (Some(Input::Pass { ms }), Input::Pass { ms: more }) => *ms += more,
+            (_, input) => self.inputs.push(input),
+        }
+    }
+
+    /// One JSON object a line.
+    pub fn to_lines(&self) -> String {
+        let mut out = json(&self.header);
+        for input in &self.inputs {
+            let _ = write!(out, "\n{}", json(input));
+        }
+        out.push('\n');
+        out
+    }
+
+    /// Reads what `to_lines` wrote. A last line cut short (the power went) is left out.
+    pub fn from_lines(text: &str) -> Result<Journal, Unreadable> {
+        let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
+        let (_, first) = lines.next().ok_or_else(|| Unreadable { line: 1, why: "the file is empty".to_owned() })?;
+        let header: Header =
+            serde_json::from_str(first).map_err(|error| Unreadable { line: 1, why: error.to_string() })?;
+        let mut journal = Journal { header, inputs: Vec::new() };
+        while let Some((index, line)) = lines.next() {
+            match serde_json::from_str(line) {
+                Ok(input) => journal.inputs.push(input),
+                Err(error) if error.is_eof() && !text.ends_with('\n') && lines.next().is_none() => break,
+                Err(error) => return Err(Unreadable { line: index + 1, why: error.to_string() }),
+            }
+        }
+        Ok(journal)
+    }
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("headers and inputs hold nothing that JSON cannot say")
 }

@@ -1,6 +1,13 @@
-//! One trainee's run: call, persona, understanding, CRM and score wired together. Replay and robots too.
+//! One trainee's run: call, people, understanding, CRM and score wired together. Replay and robots too.
 
+mod cast;
 pub mod journal;
+pub mod phrases;
+pub mod plan;
+pub mod replay;
+pub mod robots;
 pub mod run;
-pub use journal::{Header, Journal, Mode};
-pub use run::{Run, Setup};
+mod view;
+pub use journal::{Header, Journal, Mode, Unreadable};
+pub use run::{CannotStart, Run, Setup};
+pub use view::{Speaking, StepState, Suggestion, Timers};

@@ -1,0 +1,21 @@
+# The CRM: why an entry was not accepted, and what to type instead.
+crm-refused-amount = “{ $value }” is not an amount. Type for example €29.90.
+crm-refused-date = “{ $value }” is not a full date. Type day, month and year, for example 14/09/2026.
+crm-refused-time = “{ $value }” is not a time. Type for example 14:30 or 2:30 pm.
+crm-refused-phone = “{ $value }” is not a full telephone number. Type for example 06 12 34 56 78, or +44… for another country.
+crm-refused-email = “{ $value }” is not an e-mail address. Type for example first.last@example.com, without spaces or accents.
+crm-refused-postal-code = “{ $value }” is not a postal code. Type for example 69003 or SW1A 1AA.
+crm-refused-choice = “{ $value }” is not in the list. Choose one of the values offered.
+crm-refused-yes-no = “{ $value }” is not an answer. Type yes or no.
+crm-refused-number = “{ $value }” is not a whole number. Type digits, for example 3.
+crm-refused-too-long = This text is too long. Keep it to { $limit } characters.
+crm-refused-required = This field cannot be left empty. Type a value.
+crm-refused-no-record = There is no record “{ $record }”. Search for the customer and open the record.
+crm-refused-no-field = This record has no field “{ $field }”.
+crm-refused-no-customer = “{ $record }” is not a customer. Search for the customer before making a record.
+crm-refused-nothing-to-undo = There is nothing to undo.
+crm-refused-nothing-to-redo = There is nothing to redo.
+crm-refused-not-new = Only a record made during this call can be deleted.
+crm-refused-has-records = This customer still has records. Delete them first.
+crm-refused-too-many = No more than { $limit } new records of this kind in one call.
+crm-refused-failed = The change could not be saved ({ $details }). Try again.

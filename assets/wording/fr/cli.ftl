@@ -1,0 +1,103 @@
+cli-no-window = Cette version n’a pas de fenêtre (option « desktop » absente). Utilisez une commande : headset --help
+cli-not-a-call = « { $name } » n’est pas un appel. Écrivez PACK/APPEL ; « headset packs » en donne la liste.
+cli-no-such-call = L’appel « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
+cli-no-such-pack = Le pack « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
+cannot-start-no-such-call = Le pack ne contient pas d’appel « { $call } ».
+cannot-start-language = Le pack n’est pas écrit en « { $language } ».
+cannot-start-format = Ce journal est au format { $format } ; cette version lit le format 1. Rejouez-le avec la version qui l’a écrit.
+cannot-start-pack-changed = Le pack « { $pack } » a changé depuis l’écriture de ce journal : il ne peut plus être rejoué à l’identique. Rien n’est perdu : remettez le pack d’alors pour le rejouer.
+cannot-start-no-crm = Le CRM n’a pas pu être préparé : { $why }
+journal-unreadable = { $place } : cette ligne du journal est illisible : { $why }. Le fichier n’a pas été touché.
+replay-passed = réussi  { $file }
+replay-journal = { $file } : { $events } événements, note globale { $overall }
+simulate-header = {"  seed"} écoute script object    crm  temps  total  confo résultat    dmt  issue
+debrief-headline = Note globale { $overall } sur 100 : { $verdict }
+debrief-not-applicable = –
+debrief-times = Durée de traitement { $handle } (conversation { $talk }, attente { $hold }, après-appel { $wrap-up }) · plus long silence { $silence } s · vous avez parlé { $share } % du temps
+debrief-advice = Ce qui vous aiderait le plus la prochaine fois :
+debrief-check-subject = { $check } : { $subject }
+debrief-critical = { $check } (erreur éliminatoire)
+terminal-goals = À atteindre :
+terminal-band = Durée de traitement visée : de { $least } à { $most }
+terminal-record = Fiche affichée : { $record }
+terminal-hint = Ce que vous tapez est dit. Les commandes commencent par une barre oblique : /aide les montre.
+terminal-help =
+    Tout ce que vous tapez est dit à votre interlocuteur. Commandes :
+      /décrocher  /appeler  /attente  /reprendre  /muet  /micro  /raccrocher
+      /consulter SERVICE  /relier  /fin-consultation     parler à un collègue, relier les deux
+      /transfert [chaud|froid] SERVICE
+      /fiche                     montrer la fiche ouverte
+      /fiche chercher MOTS       trouver un client
+      /fiche ouvrir FICHE        ouvrir une fiche
+      /fiche nouveau ticket      nouvelle fiche (contract, ticket, order, appointment, contact, consent)
+      /fiche mettre [FICHE] CHAMP VALEUR     /fiche annuler   /fiche rétablir   /fiche jeter FICHE
+      /script  /manuel [PAGE ou MOT]  /suggestions  /état  /attendre SECONDES
+      /clôture [CODE]  /terminer         après l’appel
+      /quitter                   partir ; l’appel pourra être repris
+terminal-unknown-command = Cette commande n’existe pas. Vouliez-vous dire /{ $name } ?
+terminal-needs-more = Il manque quelque chose à /{ $name } : voyez /aide.
+terminal-needs-seconds = « { $name } » n’est pas un nombre de secondes (de 0 à 600).
+terminal-record-kinds = Types de fiches : { $name }
+terminal-crm-help = La fiche ne connaît pas « { $name } » : chercher, ouvrir, nouveau, mettre, annuler, rétablir, jeter.
+terminal-no-record-open = Ouvrez ou créez d’abord une fiche : /fiche ouvrir ID, /fiche nouveau ticket.
+terminal-script-hidden = Le script est masqué dans ce mode.
+terminal-not-guided = Les répliques ne sont proposées qu’en mode guidé (--mode guided).
+terminal-no-page = Rien dans le manuel sur « { $name } ».
+terminal-no-hit = Aucun résultat.
+terminal-status = { $phase } · traitement { $handle } (conversation { $talk }, attente { $hold })
+terminal-warm-transfer = Résumez le dossier à votre collègue, puis /relier.
+terminal-go-on = Un appel commencé le { $when } a été interrompu. Le reprendre ? (o/n)
+terminal-left = Vous avez quitté. L’appel pourra être repris.
+terminal-not-kept = Cet essai n’est pas enregistré.
+terminal-no-keyboard = Le terminal ne peut pas être utilisé.
+party-operator = Vous
+party-customer = Client
+party-gatekeeper = Standard
+party-wrong-person = Voix
+party-voicemail = Messagerie
+party-colleague = Collègue
+phase-ready = prêt
+phase-ringing = sonnerie
+phase-dialling = numérotation
+phase-talking = en ligne
+phase-hold = en attente
+phase-consulting = consultation
+phase-wrap-up = après-appel
+phase-ended = terminé
+reached-answered = Quelqu’un décroche.
+reached-no-answer = Pas de réponse. /appeler pour réessayer, /terminer pour finir.
+reached-busy = La ligne est occupée. /appeler pour réessayer, /terminer pour finir.
+reached-voicemail = Messagerie vocale.
+reached-wrong-person = Quelqu’un décroche.
+event-ring = Sonnerie { $count }
+event-cut-off = … coupé après : { $heard }
+event-muted = micro coupé : pas entendu
+event-not-understood = rien de compris
+event-silence = … { $seconds } s de silence
+event-hold = En attente. /reprendre pour revenir.
+event-hold-ended = De retour après { $seconds } s d’attente.
+event-consult = Appel de { $to }…
+event-briefed = Votre collègue a ce qu’il lui faut. /relier pour joindre les deux.
+event-transferred = Transféré à { $to }.
+event-sigh = (un soupir)
+event-supervisor = Le client demande un responsable.
+event-disposition = Code de clôture : { $id }
+ended-operator = Vous avez raccroché. Complétez la fiche, choisissez un code de clôture (/clôture), puis /terminer.
+ended-other-side = Votre interlocuteur a raccroché. Complétez la fiche, choisissez un code de clôture (/clôture), puis /terminer.
+ended-transfer = L’appel a été transféré. Complétez la fiche, choisissez un code de clôture (/clôture), puis /terminer.
+ended-unanswered = Personne n’a été joint.
+ignored-nothing-rings = Rien ne sonne.
+ignored-already-dialled = Vous êtes déjà en communication.
+ignored-no-consultation = Aucun collègue n’est en ligne.
+ignored-nobody-to-transfer = Il n’y a personne à transférer.
+ignored-no-such-department = Ce service n’existe pas.
+ignored-no-such-record = Cette fiche n’existe pas.
+ignored-no-such-disposition = Ce code de clôture n’existe pas.
+ignored-nobody-to-hold = Il n’y a personne à mettre en attente.
+ignored-nobody-on-hold = Personne n’est en attente.
+ignored-nobody-on-the-line = Personne n’est en ligne.
+ignored-not-in-wrap-up = L’appel n’est pas terminé.
+ignored-nobody-hears = Personne ne peut vous entendre.
+ignored-nothing-said = Rien n’a été dit.
+ignored-utterance-too-long = C’est trop long pour être dit d’une traite (4 000 caractères au plus). Rien n’est perdu : raccourcissez et redites-le.
+ignored-call-is-over = L’appel est terminé.

@@ -1,0 +1,21 @@
+# Le CRM : pourquoi une saisie n’a pas été acceptée, et quoi saisir à la place.
+crm-refused-amount = « { $value } » n’est pas un montant. Saisissez par exemple 29,90 €.
+crm-refused-date = « { $value } » n’est pas une date complète. Saisissez le jour, le mois et l’année, par exemple 14/09/2026.
+crm-refused-time = « { $value } » n’est pas une heure. Saisissez par exemple 14h30.
+crm-refused-phone = « { $value } » n’est pas un numéro de téléphone complet. Saisissez par exemple 06 12 34 56 78, ou +44… pour l’étranger.
+crm-refused-email = « { $value } » n’est pas une adresse e-mail. Saisissez par exemple prenom.nom@exemple.fr, sans espace ni accent.
+crm-refused-postal-code = « { $value } » n’est pas un code postal. Saisissez par exemple 69003.
+crm-refused-choice = « { $value } » ne figure pas dans la liste. Choisissez l’une des valeurs proposées.
+crm-refused-yes-no = « { $value } » n’est pas une réponse. Saisissez oui ou non.
+crm-refused-number = « { $value } » n’est pas un nombre entier. Saisissez des chiffres, par exemple 3.
+crm-refused-too-long = Ce texte est trop long. Gardez au plus { $limit } caractères.
+crm-refused-required = Ce champ ne peut pas rester vide. Saisissez une valeur.
+crm-refused-no-record = La fiche « { $record } » n’existe pas. Recherchez le client et ouvrez sa fiche.
+crm-refused-no-field = Cette fiche n’a pas de champ « { $field } ».
+crm-refused-no-customer = « { $record } » n’est pas un client. Recherchez le client avant de créer une fiche.
+crm-refused-nothing-to-undo = Il n’y a rien à annuler.
+crm-refused-nothing-to-redo = Il n’y a rien à rétablir.
+crm-refused-not-new = Seule une fiche créée pendant cet appel peut être supprimée.
+crm-refused-has-records = Ce client a encore des fiches. Supprimez-les d’abord.
+crm-refused-too-many = Pas plus de { $limit } nouvelles fiches de ce type par appel.
+crm-refused-failed = La modification n’a pas pu être enregistrée ({ $details }). Réessayez.

@@ -1,0 +1,67 @@
+//! An attempt played in the terminal, kept in the records as it happens.
+
+use crate::call::Input;
+use crate::records::{AttemptId, RecordsError, State, Store, TraineeId};
+use crate::training::Run;
+use crate::wording::Wording;
+use std::path::Path;
+
+/// The store and the attempt being played.
+#[derive(Debug)]
+pub struct Keeper {
+    store: Store,
+    attempt: AttemptId,
+}
+
+/// The data base of the data folder.
+pub fn store(folder: &Path, words: &Wording) -> Option<Store> {
+    match Store::open(folder) {
+        Ok(store) => Some(store),
+        Err(error) => {
+            eprintln!("{}", in_words(&error, words));
+            None
+        }
+    }
+}
+
+/// The trainee of that name, made if there is none.
+pub fn trainee(store: &mut Store, name: &str) -> Result<TraineeId, RecordsError> {
+    match store.trainees()?.into_iter().find(|trainee| trainee.name == name) {
+        Some(trainee) => Ok(trainee.id),
+        None => Ok(store.add_trainee(name, &now())?.id),
+    }
+}
+
+/// A records error for the person who reads it.
+pub fn in_words(error: &RecordsError, words: &Wording) -> String {
+    words.with(error.key, &[("details", &error.details)])
+}
+
+/// The present moment, UTC.
+pub fn now() -> String {
+    jiff::Timestamp::now().round(jiff::Unit::Second).unwrap_or(jiff::Timestamp::UNIX_EPOCH).to_string()
+}
+
+impl Keeper {
+    /// Begins an attempt.
+    pub fn begin(mut store: Store, trainee: TraineeId, run: &Run) -> Result<Keeper, RecordsError> {
+        let attempt = store.begin(trainee, &run.journal().header, &now())?;
+        Ok(Keeper { store, attempt })
+    }
+
+    /// Goes on with an attempt that was interrupted.
+    pub fn go_on(store: Store, attempt: AttemptId) -> Keeper {
+        Keeper { store, attempt }
+    }
+
+    /// Writes an input down before it takes effect.
+    pub fn append(&mut self, input: &Input) -> Result<(), RecordsError> {
+        self.store.append(self.attempt, input)
+    }
+
+    /// Ends the attempt with its score.
+    pub fn close(&mut self, run: &Run) -> Result<(), RecordsError> {
+        let score = serde_json::to_string(&run.score()).expect("a score holds nothing JSON cannot say");
+        self.store.close(self.attempt, State::Finished, Some(&score))
+    }
+}

@@ -1,0 +1,67 @@
+//! Where packs and data lie, and loading a call by its name.
+
+use super::Common;
+use crate::id::CallId;
+use crate::language::Recogniser;
+use crate::locale::Language;
+use crate::pack::model::Pack;
+use crate::pack::{self, Found};
+use crate::wording::Wording;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// The data folder: `--data-dir`, else the platform's.
+pub fn data_dir(common: &Common) -> PathBuf {
+    common.data_dir.clone().unwrap_or_else(|| {
+        directories::ProjectDirs::from("", "", "headset")
+            .map_or_else(|| PathBuf::from("headset-data"), |folders| folders.data_dir().to_owned())
+    })
+}
+
+/// Folders that may hold packs, the most particular first.
+pub fn roots(common: &Common) -> Vec<PathBuf> {
+    let mut roots = common.packs.clone();
+    roots.push(PathBuf::from("scenarios"));
+    roots.push(data_dir(common).join("packs"));
+    roots
+}
+
+/// The packs that can be had.
+pub fn found(common: &Common) -> Vec<Found> {
+    pack::find(&roots(common))
+}
+
+/// Loads `PACK/CALL`, or prints why not.
+pub fn call(common: &Common, name: &str, words: &Wording) -> Option<(Arc<Pack>, CallId)> {
+    let Some((pack_name, call_name)) = name.split_once('/') else {
+        eprintln!("{}", words.with("cli-not-a-call", &[("name", name)]));
+        return None;
+    };
+    let pack = pack(common, pack_name, words)?;
+    if !pack.calls.contains_key(call_name) {
+        let nearest = crate::diagnostic::nearest(call_name, pack.calls.keys().map(CallId::as_str));
+        eprintln!("{}", words.with("cli-no-such-call", &[("name", name), ("nearest", nearest.as_deref().unwrap_or("-"))]));
+        return None;
+    }
+    Some((pack, CallId::new(call_name)))
+}
+
+/// Loads a pack by its id, or prints why not.
+pub fn pack(common: &Common, name: &str, words: &Wording) -> Option<Arc<Pack>> {
+    let found = found(common);
+    let Some(place) = found.iter().find(|found| found.id == name) else {
+        let nearest = crate::diagnostic::nearest(name, found.iter().map(|found| found.id.as_str()));
+        eprintln!("{}", words.with("cli-no-such-pack", &[("name", name), ("nearest", nearest.as_deref().unwrap_or("-"))]));
+        return None;
+    };
+    let (pack, report) = place.load();
+    if pack.is_none() {
+        eprint!("{}", words.report(&report));
+    }
+    pack.map(Arc::new)
+}
+
+/// The recogniser of a language.
+pub fn recogniser(language: Language) -> Arc<Recogniser> {
+    Arc::new(Recogniser::new(language))
+}

@@ -1,0 +1,91 @@
+//! Reading lines with editing and history, and when the first key was pressed: typing is never charged, thinking is.
+
+use rustyline::error::ReadlineError;
+use rustyline::history::DefaultHistory;
+use rustyline::{Completer, Editor, Helper, Highlighter, Validator};
+use std::cell::Cell;
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
+use std::time::Instant;
+
+/// A pause is never charged longer than this: somebody has left his desk.
+const LONGEST_PAUSE_MS: u64 = 120_000;
+/// Lines from a pipe come without pauses; a person would need about this long.
+const PIPE_THINKING_MS: u64 = 1_000;
+
+/// A line and how long was thought before its first key.
+#[derive(Debug)]
+pub struct Line {
+    pub text: String,
+    pub thinking_ms: u64,
+}
+
+/// Notices the first key: hints are asked for at every change of the line.
+#[derive(Completer, Helper, Highlighter, Validator, Default)]
+struct FirstKey {
+    pressed: Cell<Option<Instant>>,
+}
+
+impl rustyline::hint::Hinter for FirstKey {
+    type Hint = String;
+    fn hint(&self, line: &str, _at: usize, _context: &rustyline::Context<'_>) -> Option<String> {
+        if !line.is_empty() && self.pressed.get().is_none() {
+            self.pressed.set(Some(Instant::now()));
+        }
+        None
+    }
+}
+
+/// The trainee's keyboard: a terminal with line editing, or a pipe.
+pub enum Keyboard {
+    Terminal(Box<Editor<FirstKeyHelper, DefaultHistory>>),
+    Pipe,
+}
+
+type FirstKeyHelper = FirstKey;
+
+impl Keyboard {
+    pub fn new() -> Option<Keyboard> {
+        if !std::io::stdin().is_terminal() {
+            return Some(Keyboard::Pipe);
+        }
+        let mut editor = Editor::new().ok()?;
+        editor.set_helper(Some(FirstKey::default()));
+        Some(Keyboard::Terminal(Box::new(editor)))
+    }
+
+    /// The next line; `None` at the end of input.
+    pub fn read(&mut self, prompt: &str) -> Option<Line> {
+        match self {
+            Keyboard::Pipe => {
+                let mut text = String::new();
+                let read = std::io::stdin().lock().read_line(&mut text).ok()?;
+                (read > 0).then_some(Line { text, thinking_ms: PIPE_THINKING_MS })
+            }
+            Keyboard::Terminal(editor) => {
+                let began = Instant::now();
+                if let Some(helper) = editor.helper() {
+                    helper.pressed.set(None);
+                }
+                match editor.readline(prompt) {
+                    Ok(text) => {
+                        let pressed = editor.helper().and_then(|helper| helper.pressed.get()).unwrap_or_else(Instant::now);
+                        let thought = pressed.saturating_duration_since(began).as_millis() as u64;
+                        let _ = editor.add_history_entry(text.as_str());
+                        Some(Line { text, thinking_ms: thought.min(LONGEST_PAUSE_MS) })
+                    }
+                    Err(ReadlineError::Interrupted) => Some(Line { text: String::new(), thinking_ms: 0 }),
+                    Err(_) => None,
+                }
+            }
+        }
+    }
+
+    /// A question with yes or no; no at a pipe.
+    pub fn agree(&mut self, question: &str) -> bool {
+        let Keyboard::Terminal(_) = self else { return false };
+        let _ = write!(std::io::stdout(), "{question} ");
+        let _ = std::io::stdout().flush();
+        let answer = self.read("").map(|line| line.text.trim().to_lowercase()).unwrap_or_default();
+        matches!(answer.as_str(), "y" | "yes" | "o" | "oui")
+    }
+}

@@ -1,0 +1,102 @@
+//! `headset replay`: plays replay files and journals again.
+
+use super::{CLEAN, COULD_NOT_RUN, Common, PROBLEMS, library};
+use crate::diagnostic::Report;
+use crate::pack::Found;
+use crate::source::Source;
+use crate::training::journal::Journal;
+use crate::training::{Run, replay};
+use crate::wording::Wording;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+pub fn run(common: &Common, files: &[PathBuf]) -> u8 {
+    let words = Wording::new(common.language());
+    let mut report = Report::default();
+    let mut worst = CLEAN;
+    for file in files {
+        let text = match std::fs::read_to_string(file) {
+            Ok(text) => text,
+            Err(error) => {
+                eprintln!("{}: {error}", file.display());
+                worst = COULD_NOT_RUN;
+                continue;
+            }
+        };
+        let code = if text.trim_start().starts_with('{') {
+            journal(common, file, &text, &words)
+        } else {
+            let found = replay_file(common, file, text, &words);
+            let code = if found.is_clean() { CLEAN } else { PROBLEMS };
+            if code == CLEAN && !common.json {
+                println!("{}", words.with("replay-passed", &[("file", &file.display().to_string())]));
+            }
+            report.extend(found);
+            code
+        };
+        worst = worst.max(code);
+    }
+    if common.json {
+        println!("{}", words.report_json(&report));
+    } else {
+        eprint!("{}", words.report(&report));
+    }
+    worst
+}
+
+/// A replay lies in the `calls` folder of its pack.
+fn replay_file(common: &Common, file: &Path, text: String, words: &Wording) -> Report {
+    let source = Source { path: file.display().to_string(), text };
+    let (replay, mut report) = replay::parse(&source);
+    let Some(replay) = replay else { return report };
+    let folder = file.canonicalize().ok().and_then(|file| Some(file.parent()?.parent()?.to_owned()));
+    let Some(folder) = folder else { return report };
+    let _ = (common, words);
+    let (pack, problems) = Found::folder(&folder).load();
+    let Some(pack) = pack else {
+        report.extend(problems);
+        return report;
+    };
+    if report.is_clean() {
+        let recogniser = library::recogniser(replay.language);
+        report.extend(replay::play(&replay, &source, Arc::new(pack), &recogniser).1);
+    }
+    report
+}
+
+/// A journal is played again; its score is printed.
+fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
+    match again(common, file, text, words) {
+        Some(run) => {
+            let score = run.score();
+            println!("{}", words.with("replay-journal", &[
+                ("file", &file.display().to_string()),
+                ("events", &run.events().len().to_string()),
+                ("overall", &format!("{}.{}", score.overall.0 / 10, score.overall.0 % 10)),
+            ]));
+            CLEAN
+        }
+        None => COULD_NOT_RUN,
+    }
+}
+
+/// Plays a journal again, or prints why not.
+pub fn again(common: &Common, file: &Path, text: &str, words: &Wording) -> Option<Run> {
+    let journal = match Journal::from_lines(text) {
+        Ok(journal) => journal,
+        Err(unreadable) => {
+            let place = format!("{}:{}", file.display(), unreadable.line);
+            eprintln!("{}", words.with("journal-unreadable", &[("place", &place), ("why", &unreadable.why)]));
+            return None;
+        }
+    };
+    let pack = library::pack(common, journal.header.pack.as_str(), words)?;
+    let recogniser = library::recogniser(journal.header.language);
+    match Run::replay(pack, &journal, None, &recogniser) {
+        Ok(run) => Some(run),
+        Err(why) => {
+            eprintln!("{}", why.words(words));
+            None
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! `headset score`: scores a journal.
+
+use super::{CLEAN, COULD_NOT_RUN, Common, debrief, replay};
+use crate::wording::Wording;
+use std::path::Path;
+
+pub fn run(common: &Common, file: &Path) -> u8 {
+    let words = Wording::new(common.language());
+    let text = match std::fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!("{}: {error}", file.display());
+            return COULD_NOT_RUN;
+        }
+    };
+    let Some(run) = replay::again(common, file, &text, &words) else { return COULD_NOT_RUN };
+    if common.json {
+        println!("{}", serde_json::to_string_pretty(&run.score()).expect("a score holds nothing JSON cannot say"));
+    } else {
+        print!("{}", debrief::text(&run, &words));
+    }
+    CLEAN
+}

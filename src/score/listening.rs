@@ -1,0 +1,267 @@
+//! Listening: restating, reading back, open questions, clarifying, letting finish, remembering, attention to details.
+
+use super::Evidence;
+use super::case::Case;
+use super::conversation::{Told, Utterance};
+use super::finding::Finding;
+use super::text;
+use crate::call::What;
+use crate::language::{Entity, EntityKind, Span};
+use crate::moves::Move;
+use crate::value::Value;
+
+/// The need is restated, with the right facts, before the first solution.
+pub(super) fn restates_need(case: &Case<'_>) -> Vec<Finding> {
+    case.demands(|| {
+        let told: Vec<&Told<'_>> = case.played.call.need.iter().filter_map(|fact| case.talk.told(fact)).collect();
+        let since = told.iter().map(|told| told.event).min().unwrap_or(0);
+        let solution = case.talk.first_solution(case.played.call);
+        let limit = solution.map_or(usize::MAX, |solution| solution.event);
+        let restates: Vec<&Utterance<'_>> = case
+            .talk
+            .to_customer()
+            .filter(|utterance| utterance.event > since && utterance.event < limit && utterance.has(Move::Restate))
+            .collect();
+        if restates.is_empty() {
+            return Finding::failed(match solution {
+                Some(solution) => Evidence::of(solution, "evidence-solution-before-restating")
+                    .at_span(solution.span_of_intent(&case.played.call.solutions)),
+                None => case.after(last_line_about(case, &told), "evidence-never-restated"),
+            });
+        }
+        let wrong: Vec<Evidence> = restates.iter().flat_map(|utterance| wrong_values(case, utterance)).collect();
+        if !wrong.is_empty() {
+            return Finding::failed_by(wrong);
+        }
+        match restates.iter().find(|utterance| speaks_of_need(case, utterance, &told)) {
+            Some(restate) => {
+                Finding::passed(Evidence::of(restate, "evidence-said").at_span(restate.span_of(Move::Restate)))
+            }
+            None => Finding::failed(Evidence::of(restates[0], "evidence-restated-nothing")),
+        }
+    })
+}
+
+fn last_line_about<'c, 'a>(case: &'c Case<'a>, told: &[&Told<'_>]) -> Option<&'c Utterance<'a>> {
+    let last = told.iter().max_by_key(|told| told.event)?;
+    case.talk.line_of(last.turn)
+}
+
+/// A datum of the need, or a word that carries its content.
+fn speaks_of_need(case: &Case<'_>, utterance: &Utterance<'_>, told: &[&Told<'_>]) -> bool {
+    let data = told.iter().flat_map(|told| &told.fact.data).filter_map(|name| case.value(name));
+    if data.into_iter().any(|value| case.says(utterance, value)) {
+        return true;
+    }
+    let own = text::content(utterance.text);
+    told.iter()
+        .filter_map(|told| case.talk.line_of(told.turn))
+        .any(|line| text::content(line.text).iter().any(|word| own.contains(word)))
+}
+
+/// Amounts, dates and numbers of an utterance that neither the customer nor the file says.
+fn wrong_values(case: &Case<'_>, utterance: &Utterance<'_>) -> Vec<Evidence> {
+    const COMPARED: [EntityKind; 4] =
+        [EntityKind::Amount, EntityKind::Date, EntityKind::PhoneNumber, EntityKind::ContractNumber];
+    let Some(understood) = utterance.understood else { return Vec::new() };
+    understood
+        .entities
+        .iter()
+        .filter(|entity| COMPARED.contains(&entity.kind) && !is_known(case, utterance, entity))
+        .map(|entity| {
+            Evidence::of(utterance, "evidence-wrong-value")
+                .with("value", slice(utterance.text, entity.span))
+                .at_span(Some(entity.span))
+        })
+        .collect()
+}
+
+fn slice(text: &str, Span(start, end): Span) -> String {
+    text.chars().skip(start).take(end.saturating_sub(start)).collect()
+}
+
+fn is_known(case: &Case<'_>, utterance: &Utterance<'_>, entity: &Entity) -> bool {
+    let known = |name: &str| case.value(name).is_some_and(|value| text::means(entity, value));
+    let products = &case.played.pack.company.products;
+    if known("today") || products.iter().any(|product| known(&format!("price.{}", product.id))) {
+        return true;
+    }
+    let people = std::iter::once(&case.played.call.customer).chain(&case.played.call.gatekeeper);
+    if people
+        .filter_map(|id| case.played.pack.personas.get(id))
+        .any(|persona| persona.vary.keys().any(|name| known(name) || known(&format!("{}.{name}", persona.id))))
+    {
+        return true;
+    }
+    // A value of the text that is no variable: the customer said it in these words.
+    let said = text::words(&slice(utterance.text, entity.span));
+    case.talk.other_side().any(|line| text::find_phrase(&text::words(line.text), &said).is_some())
+}
+
+/// Each critical datum that the customer told is read back.
+pub(super) fn reads_back(case: &Case<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for name in &case.played.call.critical_data {
+        let Some(value) = case.value(name) else { continue };
+        let heard_in =
+            case.talk.told_variable(name).map(|told| (told.event, case.talk.line_of(told.turn))).or_else(|| {
+                let line = case.talk.other_side().find(|line| text::written_in(value, line.text, case.language()))?;
+                Some((line.event, Some(line)))
+            });
+        let Some((event, line)) = heard_in else {
+            let gave_up =
+                case.had_work() && case.talk.ended_by == Some(crate::call::EndedBy::Operator) && !succeeded(case);
+            findings.push(
+                if gave_up {
+                    Finding::failed(case.at_end("evidence-datum-never-asked"))
+                } else {
+                    Finding::not_applicable()
+                }
+                .about(name.clone(), None),
+            );
+            continue;
+        };
+        let read = case.talk.to_customer().find(|utterance| utterance.event > event && case.says(utterance, value));
+        let finding = match read {
+            Some(utterance) => Finding::passed(
+                Evidence::of(utterance, "evidence-read-back")
+                    .with("value", case.written(value))
+                    .at_span(span_of_value(utterance, value)),
+            ),
+            None => Finding::failed(case.after(line, "evidence-not-read-back").with("value", case.written(value))),
+        };
+        findings.push(finding.about(name.clone(), Some(case.written(value))));
+    }
+    if findings.is_empty() { vec![Finding::not_applicable()] } else { findings }
+}
+
+fn span_of_value(utterance: &Utterance<'_>, value: &Value) -> Option<Span> {
+    utterance.understood?.entities.iter().find(|entity| text::means(entity, value)).map(|entity| entity.span)
+}
+
+/// The outcome reached is one of the good ones.
+pub(super) fn succeeded(case: &Case<'_>) -> bool {
+    let outcome = case.talk.outcome;
+    case.played.call.outcomes.iter().any(|known| known.success && Some(&known.id) == outcome)
+}
+
+/// While the need is incomplete: an open question before the first closed one.
+pub(super) fn opens_with_open_question(case: &Case<'_>) -> Vec<Finding> {
+    let complete = case.need_told();
+    let until = complete.unwrap_or(usize::MAX);
+    let asked = case.talk.to_customer().filter(|utterance| utterance.event < until);
+    for utterance in asked {
+        let open = open_question(utterance);
+        if let Some(span) = open {
+            return vec![Finding::passed(Evidence::of(utterance, "evidence-said").at_span(Some(span)))];
+        }
+        if let Some(span) = closed_question(utterance) {
+            return vec![Finding::failed(Evidence::of(utterance, "evidence-closed-first").at_span(Some(span)))];
+        }
+    }
+    match complete {
+        Some(_) => vec![Finding::not_applicable()],
+        None => {
+            case.demands(|| Finding::failed(case.after(case.talk.other_side().next(), "evidence-no-open-question")))
+        }
+    }
+}
+
+fn overlaps(Span(a, b): Span, Span(c, d): Span) -> bool {
+    a < d && c < b
+}
+
+/// An open question that is more than the offer of help of the opening.
+pub(super) fn open_question(utterance: &Utterance<'_>) -> Option<Span> {
+    utterance
+        .spans_of(Move::OpenQuestion)
+        .find(|span| !utterance.spans_of(Move::OfferHelp).any(|offer| overlaps(*span, offer)))
+}
+
+/// A closed question about the matter: identity, reading back, holds and politeness have to be closed.
+fn closed_question(utterance: &Utterance<'_>) -> Option<Span> {
+    const ELSE: [Move; 7] = [
+        Move::AskIdentity,
+        Move::ReadBack,
+        Move::Restate,
+        Move::AnnounceHold,
+        Move::AnnounceTransfer,
+        Move::OfferHelp,
+        Move::OfferFurtherHelp,
+    ];
+    utterance
+        .spans_of(Move::ClosedQuestion)
+        .find(|span| !ELSE.iter().any(|mv| utterance.spans_of(*mv).any(|other| overlaps(*span, other))))
+}
+
+/// The need is complete before the first solution.
+pub(super) fn clarifies_first(case: &Case<'_>) -> Vec<Finding> {
+    if case.played.call.need.is_empty() {
+        return vec![Finding::not_applicable()];
+    }
+    case.demands(|| {
+        let solution = case.talk.first_solution(case.played.call);
+        match (case.need_told(), solution) {
+            (Some(told), Some(solution)) if solution.event < told => {
+                Finding::failed(Evidence::of(solution, "evidence-solved-too-early"))
+            }
+            (Some(told), _) => Finding::passed(case.at(told, "evidence-need-known")),
+            (None, Some(solution)) => Finding::failed(Evidence::of(solution, "evidence-solved-too-early")),
+            (None, None) => Finding::failed(case.at_end("evidence-need-never-known")),
+        }
+    })
+}
+
+/// Never speaks over the customer.
+pub(super) fn lets_finish(case: &Case<'_>, tolerance_ms: u64) -> Vec<Finding> {
+    let over = case.talk.operator().filter(|utterance| utterance.over_ms > tolerance_ms).map(|utterance| {
+        Evidence::of(utterance, "evidence-talked-over").with("seconds", super::time::seconds(utterance.over_ms))
+    });
+    case.forbids(over.collect())
+}
+
+/// Does not ask again for what was told.
+pub(super) fn remembers(case: &Case<'_>) -> Vec<Finding> {
+    let again = case.talk.events.iter().enumerate().filter_map(|(index, event)| match &event.what {
+        What::AskedAgain { fact } => {
+            let line = case.talk.told(fact).and_then(|told| case.talk.line_of(told.turn));
+            let told = line.map_or_else(String::new, |line| text::clip(line.text));
+            let question = case.talk.operator().rfind(|utterance| utterance.event <= index);
+            let evidence = match question {
+                Some(question) => Evidence { event: index, ..Evidence::of(question, "evidence-asked-again") },
+                None => case.at(index, "evidence-asked-again").with("quote", ""),
+            };
+            Some(evidence.with("told", told))
+        }
+        _ => None,
+    });
+    case.forbids(again.collect())
+}
+
+/// Comes back to a detail mentioned in passing.
+pub(super) fn uses_detail(case: &Case<'_>) -> Vec<Finding> {
+    let call = case.played.call;
+    let Some(told) = case.talk.told.iter().find(|told| told.fact.passing) else {
+        return vec![Finding::not_applicable()];
+    };
+    if call.detail.is_empty() {
+        return vec![Finding::not_applicable()];
+    }
+    let used =
+        case.talk.to_customer().find(|utterance| utterance.event > told.event && utterance.intends(&call.detail));
+    vec![match used {
+        Some(utterance) => {
+            Finding::passed(Evidence::of(utterance, "evidence-said").at_span(utterance.span_of_intent(&call.detail)))
+        }
+        None => Finding::failed(case.after(case.talk.line_of(told.turn), "evidence-detail-unused")),
+    }]
+}
+
+/// The operator's next utterances to a party after an event.
+pub(super) fn next_turns<'c, 'a: 'c>(
+    case: &'c Case<'a>,
+    event: usize,
+    count: usize,
+) -> impl Iterator<Item = &'c Utterance<'a>> {
+    case.talk.operator().filter(move |utterance| utterance.event > event).take(count)
+}

@@ -1,0 +1,94 @@
+//! Who can be at the other end of a call, and what each of them understands and feels.
+
+use crate::call::Party;
+use crate::id::{FactId, PersonaId};
+use crate::language::{CallContext, IntentExamples, Understood};
+use crate::locale::Language;
+use crate::mood::Mood;
+use crate::pack::model::{CallScenario, Direction, Pack};
+use crate::pack::variation::Variables;
+use crate::persona::{Heard, Mind};
+use std::collections::BTreeMap;
+
+/// The people of a call with a mind of their own. Voicemail, wrong persons and colleagues only have lines.
+#[derive(Debug)]
+pub struct Cast {
+    people: BTreeMap<Party, (PersonaId, Mind)>,
+}
+
+impl Cast {
+    /// The customer, and the gatekeeper when there is one.
+    pub fn of(pack: &Pack, call: &CallScenario, seed: u64) -> Cast {
+        let outbound = call.direction == Direction::Outbound;
+        let customer = [(Party::Customer, Some(&call.customer)), (Party::Gatekeeper, call.gatekeeper.as_ref())];
+        let people = customer
+            .into_iter()
+            .filter_map(|(party, id)| {
+                let persona = pack.personas.get(id?)?;
+                Some((party, (persona.id.clone(), Mind::new(persona, outbound, seed))))
+            })
+            .collect();
+        Cast { people }
+    }
+
+    /// The mind of somebody, if he has one.
+    pub fn mind(&mut self, party: Party) -> Option<&mut Mind> {
+        self.people.get_mut(&party).map(|(_, mind)| mind)
+    }
+
+    pub fn persona(&self, party: Party) -> Option<&PersonaId> {
+        self.people.get(&party).map(|(persona, _)| persona)
+    }
+
+    pub fn mood(&self, party: Party) -> Option<Mood> {
+        self.people.get(&party).map(|(_, mind)| mind.mood())
+    }
+
+    pub fn told(&self, party: Party, fact: &FactId) -> bool {
+        self.people.get(&party).is_some_and(|(_, mind)| mind.told(fact))
+    }
+}
+
+/// What the recogniser has to know of a call: intents and questions with this seed's values.
+pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: &Variables) -> CallContext {
+    let fill = |templates: Option<&Vec<crate::pack::model::Template>>, variables: &Variables| -> Vec<String> {
+        templates.into_iter().flatten().map(|template| variables.written(template, language)).collect()
+    };
+    let intents = pack
+        .intents
+        .values()
+        .map(|intent| IntentExamples {
+            intent: intent.id.clone(),
+            examples: fill(intent.examples.get(&language), variables),
+            counter_examples: fill(intent.counter_examples.get(&language), variables),
+            moves: intent.moves.clone(),
+        })
+        .collect();
+    let mut questions = Vec::new();
+    for id in [Some(&call.customer), call.gatekeeper.as_ref()].into_iter().flatten() {
+        let seen = variables.seen_by(id);
+        let facts = pack.personas.get(id).map(|persona| persona.facts.as_slice()).unwrap_or_default();
+        questions.extend(facts.iter().map(|fact| (fact.id.clone(), fill(fact.asked.get(&language), &seen))));
+    }
+    CallContext {
+        date: Some(call.date),
+        company: pack.title(&pack.company.name, language, Some(variables)),
+        intents,
+        questions,
+    }
+}
+
+/// What reaches a person of what was understood.
+pub fn heard(understood: &Understood, text: &str) -> Heard {
+    Heard {
+        moves: understood.moves.iter().map(|found| found.mv).collect(),
+        intents: understood.intents.iter().map(|found| found.intent.clone()).collect(),
+        asked: understood.asked.iter().map(|found| found.fact.clone()).collect(),
+        entities: understood
+            .entities
+            .iter()
+            .map(|entity| (entity.kind.name().to_owned(), entity.value.clone()))
+            .collect(),
+        words: text.split_whitespace().count() as u32,
+    }
+}

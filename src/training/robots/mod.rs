@@ -1,0 +1,64 @@
+//! Robot trainees: for authors, who want to know what a call is worth, and for tests.
+//!
+//! A robot hears the customer's *words* and answers in words; it knows the model plan, the customer's record and what
+//! was said, and nothing of moods, facts or objections behind the words.
+
+mod clerk;
+mod ears;
+mod player;
+
+pub use player::play;
+
+/// What a robot is like. Robots can be mixed: `careless,rude`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Robot {
+    pub expert: bool,
+    pub novice: bool,
+    pub careless: bool,
+    pub rude: bool,
+    pub silent: bool,
+    pub discloses: bool,
+}
+
+impl Robot {
+    /// The names robots are called by.
+    pub const NAMES: [&str; 6] = ["expert", "novice", "careless", "rude", "silent", "discloses-before-verifying"];
+
+    /// Reads names separated by commas.
+    pub fn parse(names: &str) -> Result<Robot, String> {
+        let mut robot = Robot::default();
+        for name in names.split(',').map(str::trim) {
+            match name {
+                "expert" => robot.expert = true,
+                "novice" => robot.novice = true,
+                "careless" => robot.careless = true,
+                "rude" => robot.rude = true,
+                "silent" => robot.silent = true,
+                "discloses-before-verifying" => robot.discloses = true,
+                other => {
+                    let nearest = crate::diagnostic::nearest(other, Robot::NAMES);
+                    let hint = nearest.map(|name| format!(" (did you mean {name}?)")).unwrap_or_default();
+                    return Err(format!("no robot is called '{other}'{hint}: {}", Robot::NAMES.join(", ")));
+                }
+            }
+        }
+        Ok(robot)
+    }
+
+    /// How many plays of the plan are left out, percent.
+    fn skips(self) -> u8 {
+        match self {
+            Robot { careless: true, .. } => 80,
+            Robot { novice: true, .. } => 30,
+            _ => 0,
+        }
+    }
+
+    /// Thinking before speaking, milliseconds: from, to.
+    fn thinks_ms(self) -> (i64, i64) {
+        match self {
+            Robot { novice: true, .. } => (1_800, 4_500),
+            _ => (800, 2_000),
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! What the desk and the terminal show of a call: derived from its events, never stored.
+
+use super::run::Run;
+use crate::call::{Event, Party, Phase, What};
+use crate::id::{LineId, StepId};
+use crate::score::script_progress;
+
+/// A line of the other side being spoken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Speaking {
+    pub party: Party,
+    pub line: LineId,
+    pub text: String,
+    pub elapsed_ms: u64,
+    pub duration_ms: u64,
+}
+
+/// A step of the script as it stands now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepState {
+    pub step: StepId,
+    pub title: String,
+    /// The model phrase with the data filled in.
+    pub phrase: String,
+    pub done: bool,
+    /// The first applicable step not done.
+    pub current: bool,
+    pub applicable: bool,
+}
+
+impl StepState {
+    /// The steps of the call's script; the score judges them by the same rule.
+    pub fn all(run: &Run) -> Vec<StepState> {
+        let (pack, scenario, language) = (run.pack(), run.scenario(), run.setup().language);
+        let Some(script) = pack.scripts.get(&scenario.script) else { return Vec::new() };
+        let progress = script_progress(pack, scenario, language, run.variables(), run.events());
+        let mut current_found = false;
+        script
+            .steps
+            .iter()
+            .zip(progress)
+            .map(|(step, progress)| {
+                let current = progress.applicable && !progress.done && !current_found;
+                current_found |= current;
+                StepState {
+                    step: step.id.clone(),
+                    title: pack.title(&step.title, language, Some(run.variables())),
+                    phrase: pack.title(&step.phrase, language, Some(run.variables())),
+                    done: progress.done,
+                    current,
+                    applicable: progress.applicable,
+                }
+            })
+            .collect()
+    }
+}
+
+/// A line offered in guided mode; good and bad ones are shuffled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    pub text: String,
+    pub good: bool,
+}
+
+/// The clocks of the softphone, milliseconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Timers {
+    pub ringing_ms: u64,
+    pub talk_ms: u64,
+    /// Of the present hold; 0 when not on hold.
+    pub present_hold_ms: u64,
+    pub hold_ms: u64,
+    pub wrap_up_ms: u64,
+    /// talk + hold + wrap-up.
+    pub handle_ms: u64,
+}
+
+impl Timers {
+    /// Adds up the phases of a call until `now_ms`.
+    pub fn of(events: &[Event], now_ms: u64) -> Timers {
+        let phases: Vec<(u64, Phase)> = events
+            .iter()
+            .filter_map(|event| match event.what {
+                What::Phase { phase } => Some((event.at_ms, phase)),
+                _ => None,
+            })
+            .collect();
+        let mut timers = Timers::default();
+        for (index, (since_ms, phase)) in phases.iter().enumerate() {
+            let until_ms = phases.get(index + 1).map_or(now_ms, |(next_ms, _)| *next_ms);
+            let lasted_ms = until_ms.saturating_sub(*since_ms);
+            match phase {
+                Phase::Ringing | Phase::Dialling => timers.ringing_ms += lasted_ms,
+                Phase::Talking => timers.talk_ms += lasted_ms,
+                Phase::Hold | Phase::Consulting => {
+                    timers.hold_ms += lasted_ms;
+                    if index + 1 == phases.len() {
+                        timers.present_hold_ms = lasted_ms;
+                    }
+                }
+                Phase::WrapUp => timers.wrap_up_ms += lasted_ms,
+                Phase::Ready | Phase::Ended => {}
+            }
+        }
+        timers.handle_ms = timers.talk_ms + timers.hold_ms + timers.wrap_up_ms;
+        timers
+    }
+}
