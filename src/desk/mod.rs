@@ -2,4 +2,6 @@
 pub mod action;
 pub mod panel;
 pub mod part;
+pub mod screen;
+pub mod screenshot;
 pub mod theme;

@@ -134,7 +134,7 @@ fn result(ui: &mut egui::Ui, view: &DebriefView, words: &Wording) {
                 ui.horizontal_top(|ui| {
                     Icon::Warning.show(ui, 16.0, colours.bad);
                     ui.vertical(|ui| {
-                        let text = words.with("debrief-critical", &[("check", critical)]);
+                        let text = words.with("debrief-critical-error", &[("check", critical)]);
                         ui.label(RichText::new(text).color(colours.text));
                     });
                 });

@@ -239,7 +239,7 @@ fn transfer(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut 
             }
         });
     }
-    hint(ui, words.text(if holding { "transfer-warm" } else { "transfer-hold-first" }));
+    hint(ui, words.text(if holding { "transfer-consult-first" } else { "transfer-hold-first" }));
 }
 
 fn confirm(ui: &mut egui::Ui, words: &Wording, out: &mut Vec<DeskAction>) {

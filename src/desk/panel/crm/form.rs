@@ -106,7 +106,7 @@ fn field_ui(
     words: &Wording,
     out: &mut Vec<DeskAction>,
 ) {
-    let name = words.text(&format!("field-{}-{}", kind.name(), field.name.replace('_', "-")));
+    let name = words.text(&format!("field-{}-{}", kind.name(), field.name));
     match field.kind {
         FieldType::Choice(choices) => choice(ui, record, field, &name, choices, words, out),
         FieldType::YesNo => choice(ui, record, field, &name, &["yes", "no"], words, out),
@@ -148,7 +148,7 @@ fn choice(
         ui.spacing_mut().item_spacing.y = 4.0;
         let star = if field.required { "\u{a0}*" } else { "" };
         let heading = label(ui, format!("{name}{star}"));
-        let word = |choice: &str| words.text(&format!("choice-{}", choice.replace('_', "-")));
+        let word = |choice: &str| words.text(&format!("choice-{}", choice));
         let shown = if field.text.is_empty() { words.text("choice-none") } else { word(&field.text) };
         let combo = ComboBox::from_id_salt((&record.id, field.name))
             .width(ui.available_width() - 8.0)
