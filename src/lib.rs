@@ -1,7 +1,61 @@
-//! Headset: a training simulator for call-centre operators.
+//! Headset: a flight simulator for call-centre operators.
+//!
+//! # The one idea
+//!
+//! A call is a fold over events. Inputs (the trainee spoke, typed, pressed hold, edited a CRM field; time passed) go into
+//! a pure state machine, events come out. The *journal* is the list of inputs with pack hash, seed and language. Screen,
+//! sound, score, replay, retry from a moment and crash recovery read the journal and nothing else: the same pack, seed
+//! and inputs give the same events and the same score, byte for byte, on every machine.
+//!
+//! ```text
+//! trainee ──input──▶ language ──Heard──▶ persona ──effects──▶ call ──events──▶ journal
+//!                    moves, intents,      mood, facts,         phases, clock     ├─▶ desk, terminal
+//!                    questions, entities  objections                             ├─▶ score ─▶ debrief
+//! CRM edits, telephone keys, time ─────────────────────────▶                     └─▶ records
+//! ```
+//!
+//! # Layers (upper may use lower, never the reverse)
+//!
+//! | layer | what it is |
+//! |---|---|
+//! | `cli`, `desk` (feature `desktop`) | shells: they show, forward inputs, measure time; no rule of the simulation |
+//! | [`records`] | trainees, attempts, journals, scores on disk |
+//! | [`training`] | one trainee's run: wires the parts below; replay files; robot trainees; the model plan |
+//! | [`call`], [`score`] | the clock and who speaks when; scoring reads events, the call never reads scores |
+//! | [`persona`], [`language`], [`crm`] | do not know each other; `training::cast` translates between them |
+//! | [`pack`] | files → a checked, immutable `Pack`, or a report of diagnostics |
+//! | [`behaviour`] | the sandboxed language of persona scripts, one engine for checker and game |
+//! | [`diagnostic`], [`source`], [`random`], [`value`], [`moves`], [`mood`], [`id`], [`locale`], [`wording`] | leaves |
+//!
+//! Two places differ from the first design. `behaviour` lies below `pack`, because the checker compiles the very scripts the
+//! game runs. `value` holds amounts, dates and numbers in one canonical form that packs, CRM, understanding and score share,
+//! so that a variable, a typed field and a spoken amount can be compared at all.
+//!
+//! # Invariants
+//!
+//! 1. The core has no clock, no threads, no globals and no unseeded randomness. Files are read in `pack/files.rs` and
+//!    written in `records/`; the shells open what the user names. Random streams are forked by purpose
+//!    ([`random::Stream`]), from a generator that is portable across versions.
+//! 2. What authors write ([`pack::raw`]) and what the program uses ([`pack::model`]) are different types. A `Pack` can be had
+//!    in no other way than by loading.
+//! 3. Persona scripts get a read-only view and return effects. They cannot loop for ever, allocate without bound or reach
+//!    anything. A script that fails becomes an event and the usual reaction; the call goes on.
+//! 4. Every point gained or lost carries evidence: event, time, span of text and the rule. Points are whole numbers.
+//! 5. Panels never mutate and systems never decide: panels push actions, systems forward them.
+//! 6. Every diagnostic has file, line and column, says what is wrong, then what to do, with the nearest known name. A check
+//!    reports all problems in one run. Exit codes: 0 clean, 1 problems, 2 could not run.
+//! 7. No `unwrap` outside tests, no `expect` without a message that says why it cannot happen. No `unsafe`.
+//!
+//! # Time
+//!
+//! Call time moves only through [`call::Input::Pass`] and through speaking. A typed reply is charged the time it takes to
+//! *say* it plus the pause before the first key, never the typing: after a key the clock waits for up to three seconds
+//! ([`call::Call::clock_waits`]). A customer's line takes the time it takes to say it, with or without a sound card.
 #![allow(missing_docs)]
+
 pub mod behaviour;
 pub mod call;
+pub mod cli;
 pub mod crm;
 #[cfg(feature = "desktop")]
 pub mod desk;

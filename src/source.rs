@@ -64,3 +64,29 @@ impl Source {
         offset
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(text: &str) -> Source {
+        Source { path: "a.ron".into(), text: text.into() }
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let source = source("é\r\nça va\n");
+        let slice = &source.text[source.text.find("va").expect("there")..][..2];
+        let place = source.place_of(slice);
+        assert_eq!((place.line, place.column, place.length), (2, 4, 2));
+        assert_eq!(source.line(2), "ça va");
+    }
+
+    #[test]
+    fn places_are_clipped_to_the_text_and_to_a_line() {
+        let source = source("ab\ncd");
+        assert_eq!(source.place(1, 100).length, 1);
+        assert_eq!(source.place(100, 5), Place { file: "a.ron".into(), line: 2, column: 3, length: 1 });
+        assert_eq!(source.place_of("elsewhere").file, "a.ron");
+    }
+}

@@ -1,6 +1,7 @@
 //! Every script of `tests/data/scripts` has the problems written beside it. `UPDATE_EXPECT=1` writes them anew.
 
-use headset::behaviour::Behaviour;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use headset::behaviour::{Behaviour, ScriptProblem};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -55,11 +56,32 @@ fn scripts_have_the_problems_expected() {
 #[test]
 fn every_problem_has_words_in_both_languages() {
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/wording");
+    let problems: Vec<ScriptProblem> = scripts()
+        .iter()
+        .filter_map(|file| Behaviour::compile(&std::fs::read_to_string(file).expect("readable")).err())
+        .flatten()
+        .collect();
+    for number in 1..=17 {
+        let code = format!("S{number:03}");
+        assert!(problems.iter().any(|problem| problem.code == code), "no script shows {code}");
+    }
     for language in ["fr", "en"] {
         let words = std::fs::read_to_string(assets.join(language).join("scripts.ftl")).expect("readable");
-        for number in 1..=17 {
-            for key in [format!("\nS{number:03} = "), format!("\nS{number:03}-help = ")] {
-                assert!(words.contains(&key), "{language}: {key}");
+        let words = FluentResource::try_new(words).unwrap_or_else(|(_, errors)| panic!("{language}: {errors:?}"));
+        let mut bundle = FluentBundle::new(vec![language.parse().expect("a language")]);
+        bundle.add_resource(words).expect("no message twice");
+        for problem in &problems {
+            let mut arguments = FluentArgs::new();
+            for (name, value) in &problem.arguments {
+                arguments.set(*name, value.as_str());
+            }
+            for key in [problem.code.to_owned(), format!("{}-help", problem.code)] {
+                let message = bundle.get_message(&key).and_then(|message| message.value());
+                let message = message.unwrap_or_else(|| panic!("{language}: no {key}"));
+                let mut errors = Vec::new();
+                let text = bundle.format_pattern(message, Some(&arguments), &mut errors);
+                assert!(errors.is_empty(), "{language} {key}: {errors:?}");
+                assert!(text.ends_with(['.', '}', '»', '”', ':']), "{language} {key}: {text}");
             }
         }
     }

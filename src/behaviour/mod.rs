@@ -1,6 +1,22 @@
 //! The language personas' scripts are written in: rhai, sandboxed. A read-only view goes in, effects come out.
 //!
 //! One engine for the checker and the game. A script cannot loop for ever, allocate without bound or reach anything.
+//!
+//! A script is a set of hooks, all optional. Each returns nothing (the customer does the usual), one effect, or a list of
+//! effects; `usual()` in a list does the usual as well, `[]` does nothing at all. Besides these a script has whole
+//! numbers, texts, lists, `if`, `switch`, `for`, `while` and functions of its own, which see only their parameters.
+//!
+//! | hook | shown besides `me` |
+//! |---|---|
+//! | `on_start(me)`, `on_end(me)` | |
+//! | `on_heard(me, heard)` | `heard.did("move")`, `.means("intent")`, `.asks("fact")`, `.value("amount")`, `.words`, `.understood` |
+//! | `on_silence(me, silence)` | `silence.seconds` |
+//! | `on_hold(me, hold)` | `hold.stage` (`started`, `goes_on`, `ended`), `.announced`, `.seconds` |
+//! | `on_interrupted(me, cut)` | `cut.percent` |
+//! | `on_transfer(me, transfer)` | `transfer.warm`, `.announced` |
+//!
+//! `me` has `.patience`, `.trust`, `.confusion`, `.interest` (0–100), `.turn`, `.seconds`, `.open_objections`, `.settled`,
+//! `.told("fact")`, `.said("line")`, `.raised("objection")`, `.lifted("objection")`, `.remembers("key")`, `.memory("key")`.
 
 mod check;
 mod engine;
@@ -49,22 +65,32 @@ pub enum Effect {
     Sigh,
 }
 
+/// Why a customer hangs up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HangUpReason {
+    /// Has what he wanted.
     Satisfied,
+    /// Has waited or argued long enough.
     OutOfPatience,
+    /// Was insulted twice.
     Insulted,
+    /// Nobody answers.
     Silence,
+    /// Does not want what is offered.
     NotInterested,
+    /// Does not believe who is calling.
     NoTrust,
 }
 
 /// A script that failed while running.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScriptFailure {
+    /// Line, from 1.
     pub line: u32,
+    /// Column in characters, from 1.
     pub column: u32,
+    /// What happened, in English, for the author of the script.
     pub message: String,
 }
 
@@ -91,32 +117,49 @@ struct Program {
 /// What a script names in a string literal: `say("anna.hello")` names the line `anna.hello`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
+    /// What kind of thing it names.
     pub kind: MentionKind,
+    /// The name as written.
     pub name: String,
+    /// Line of the opening quotation mark, from 1.
     pub line: u32,
+    /// Column of it in characters, from 1.
     pub column: u32,
 }
 
+/// What a string literal of a script can name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MentionKind {
+    /// `say`, `me.said`.
     Line,
+    /// `reveal`, `me.told`, `heard.asks`.
     Fact,
+    /// `raise`, `lift`, `me.raised`, `me.lifted`.
     Objection,
+    /// `heard.means`.
     Intent,
+    /// `heard.did`.
     Move,
+    /// `settle`.
     Outcome,
+    /// `mood`.
     MoodTrait,
+    /// `heard.value`.
     Entity,
 }
 
 /// What is wrong with a script before it runs: syntax, an unknown function (with the nearest known one), an unknown hook, wrong number of arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScriptProblem {
+    /// Line, from 1.
     pub line: u32,
+    /// Column in characters, from 1.
     pub column: u32,
     /// Key of its words in `scripts.ftl`.
     pub code: &'static str,
+    /// What the words speak of.
     pub arguments: Vec<(&'static str, String)>,
+    /// The nearest known name, when one is near enough to be meant.
     pub nearest: Option<String>,
 }
 

@@ -1,6 +1,8 @@
 //! The debrief as text: five scores, what they rest on, and what to do better.
 
-use crate::score::{CheckOutcome, CheckResult, Dimension, Points, Verdict};
+use crate::score::{
+    CheckOutcome, CheckResult, Dimension, Points, Verdict, advice_text, dimension_text, evidence_text, subject_text, title_text,
+};
 use crate::training::Run;
 use crate::wording::Wording;
 use std::fmt::Write as _;
@@ -15,7 +17,7 @@ pub fn text(run: &Run, words: &Wording) -> String {
         let value = score.dimensions.get(&dimension).copied().flatten();
         let shown = value.map_or_else(|| words.text("debrief-not-applicable"), points);
         let bar = value.map(|points| "█".repeat(usize::from(points.0 / 50))).unwrap_or_default();
-        let name = words.text(&format!("dimension-{}", dimension.name()));
+        let name = dimension_text(dimension, words);
         let pad = 26usize.saturating_sub(name.chars().count());
         let _ = writeln!(out, "  {name}{} {shown:>6}  {bar}", " ".repeat(pad));
     }
@@ -35,7 +37,7 @@ pub fn text(run: &Run, words: &Wording) -> String {
     if !score.advice.is_empty() {
         let _ = writeln!(out, "\n{}", words.text("debrief-advice"));
         for (place, check) in score.advice.iter().filter_map(|index| score.checks.get(*index)).enumerate() {
-            let _ = writeln!(out, "  {}. {}", place + 1, words.text(&format!("check-{}-advice", check.check)));
+            let _ = writeln!(out, "  {}. {}", place + 1, advice_text(check, words));
         }
     }
     for dimension in Dimension::HEADLINE.into_iter().chain([Dimension::Compliance]) {
@@ -47,7 +49,7 @@ pub fn text(run: &Run, words: &Wording) -> String {
         if checks.is_empty() {
             continue;
         }
-        let _ = writeln!(out, "\n{}", words.text(&format!("dimension-{}", dimension.name())));
+        let _ = writeln!(out, "\n{}", dimension_text(dimension, words));
         for check in checks {
             write_check(&mut out, check, words);
         }
@@ -57,17 +59,16 @@ pub fn text(run: &Run, words: &Wording) -> String {
 
 fn write_check(out: &mut String, check: &CheckResult, words: &Wording) {
     let mark = if check.outcome == CheckOutcome::Passed { "✓" } else { "✗" };
-    let mut title = words.text(&format!("check-{}", check.check));
-    if let Some(subject) = &check.subject_title {
-        title = words.with("debrief-check-subject", &[("check", &title), ("subject", subject)]);
+    let mut title = title_text(check, words);
+    if let Some(subject) = subject_text(check, words) {
+        title = words.with("debrief-check-subject", &[("check", &title), ("subject", &subject)]);
     }
     if check.critical && check.outcome == CheckOutcome::Failed {
         title = words.with("debrief-critical", &[("check", &title)]);
     }
     let _ = writeln!(out, "  {mark} {title}");
     for evidence in &check.evidence {
-        let arguments: Vec<(&str, &str)> = evidence.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let _ = writeln!(out, "      {}  {}", clock(evidence.at_ms), words.with(evidence.words, &arguments));
+        let _ = writeln!(out, "      {}  {}", clock(evidence.at_ms), evidence_text(evidence, words));
     }
 }
 

@@ -5,8 +5,8 @@ use crate::id::CallId;
 use crate::language::Recogniser;
 use crate::locale::Language;
 use crate::pack::model::Pack;
-use crate::pack::{self, Found};
-use crate::wording::Wording;
+use crate::pack::{self, Origin};
+use crate::wording::{self, Wording};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -26,9 +26,16 @@ pub fn roots(common: &Common) -> Vec<PathBuf> {
     roots
 }
 
-/// The packs that can be had.
-pub fn found(common: &Common) -> Vec<Found> {
-    pack::find(&roots(common))
+/// The packs that can be had: those in folders hide those of the same name in the program.
+pub fn found(common: &Common) -> Vec<Origin> {
+    let mut found: Vec<Origin> = Vec::new();
+    for origin in pack::find(&roots(common)).into_iter().chain(pack::built_in()) {
+        if found.iter().all(|other| other.name() != origin.name()) {
+            found.push(origin);
+        }
+    }
+    found.sort_by_key(Origin::name);
+    found
 }
 
 /// Loads `PACK/CALL`, or prints why not.
@@ -49,19 +56,20 @@ pub fn call(common: &Common, name: &str, words: &Wording) -> Option<(Arc<Pack>, 
 /// Loads a pack by its id, or prints why not.
 pub fn pack(common: &Common, name: &str, words: &Wording) -> Option<Arc<Pack>> {
     let found = found(common);
-    let Some(place) = found.iter().find(|found| found.id == name) else {
-        let nearest = crate::diagnostic::nearest(name, found.iter().map(|found| found.id.as_str()));
+    let Some(origin) = found.iter().find(|origin| origin.name() == name) else {
+        let names: Vec<String> = found.iter().map(Origin::name).collect();
+        let nearest = crate::diagnostic::nearest(name, names.iter().map(String::as_str));
         eprintln!("{}", words.with("cli-no-such-pack", &[("name", name), ("nearest", nearest.as_deref().unwrap_or("-"))]));
         return None;
     };
-    let (pack, report) = place.load();
+    let (pack, report) = pack::load_from(origin);
     if pack.is_none() {
-        eprint!("{}", words.report(&report));
+        eprint!("{}", wording::report::text(&report, words));
     }
     pack.map(Arc::new)
 }
 
 /// The recogniser of a language.
 pub fn recogniser(language: Language) -> Arc<Recogniser> {
-    Arc::new(Recogniser::new(language))
+    Recogniser::new(language)
 }

@@ -86,8 +86,11 @@ enum Command {
     },
     /// Score a journal.
     Score {
-        /// A journal, as `play --journal` writes it.
+        /// A journal, as `play --journal` or `simulate --journals` writes it.
         journal: PathBuf,
+        /// Print the call itself before the score.
+        #[arg(long)]
+        transcript: bool,
     },
     /// What utterances on standard input, one a line, would be understood as.
     Understand {
@@ -140,7 +143,7 @@ pub fn main() -> ExitCode {
         Some(Command::Packs) => packs::run(common),
         Some(Command::Check { folders }) => check::run(common, &folders),
         Some(Command::Replay { files }) => replay::run(common, &files),
-        Some(Command::Score { journal }) => score::run(common, &journal),
+        Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
         Some(Command::Understand { date }) => understand::run(common, date),
         Some(Command::Simulate { call, robot, runs, jobs, journals }) => {
             simulate::run(common, &simulate::Order { call, robot, runs, jobs, journals })

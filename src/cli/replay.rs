@@ -2,11 +2,11 @@
 
 use super::{CLEAN, COULD_NOT_RUN, Common, PROBLEMS, library};
 use crate::diagnostic::Report;
-use crate::pack::Found;
+use crate::pack;
 use crate::source::Source;
 use crate::training::journal::Journal;
 use crate::training::{Run, replay};
-use crate::wording::Wording;
+use crate::wording::{self, Wording};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -26,7 +26,7 @@ pub fn run(common: &Common, files: &[PathBuf]) -> u8 {
         let code = if text.trim_start().starts_with('{') {
             journal(common, file, &text, &words)
         } else {
-            let found = replay_file(common, file, text, &words);
+            let found = replay_file(file, text);
             let code = if found.is_clean() { CLEAN } else { PROBLEMS };
             if code == CLEAN && !common.json {
                 println!("{}", words.with("replay-passed", &[("file", &file.display().to_string())]));
@@ -37,22 +37,21 @@ pub fn run(common: &Common, files: &[PathBuf]) -> u8 {
         worst = worst.max(code);
     }
     if common.json {
-        println!("{}", words.report_json(&report));
+        println!("{}", wording::report::json(&report, &words));
     } else {
-        eprint!("{}", words.report(&report));
+        eprint!("{}", wording::report::text(&report, &words));
     }
     worst
 }
 
 /// A replay lies in the `calls` folder of its pack.
-fn replay_file(common: &Common, file: &Path, text: String, words: &Wording) -> Report {
+fn replay_file(file: &Path, text: String) -> Report {
     let source = Source { path: file.display().to_string(), text };
     let (replay, mut report) = replay::parse(&source);
     let Some(replay) = replay else { return report };
     let folder = file.canonicalize().ok().and_then(|file| Some(file.parent()?.parent()?.to_owned()));
     let Some(folder) = folder else { return report };
-    let _ = (common, words);
-    let (pack, problems) = Found::folder(&folder).load();
+    let (pack, problems) = pack::load(&folder);
     let Some(pack) = pack else {
         report.extend(problems);
         return report;

@@ -1,10 +1,11 @@
 //! `headset score`: scores a journal.
 
+use super::play::screen;
 use super::{CLEAN, COULD_NOT_RUN, Common, debrief, replay};
 use crate::wording::Wording;
 use std::path::Path;
 
-pub fn run(common: &Common, file: &Path) -> u8 {
+pub fn run(common: &Common, file: &Path, transcript: bool) -> u8 {
     let words = Wording::new(common.language());
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
@@ -17,6 +18,10 @@ pub fn run(common: &Common, file: &Path) -> u8 {
     if common.json {
         println!("{}", serde_json::to_string_pretty(&run.score()).expect("a score holds nothing JSON cannot say"));
     } else {
+        if transcript {
+            let lines = run.events().iter().filter_map(|event| screen::event(event, &run, &words));
+            lines.for_each(|line| println!("{line}"));
+        }
         print!("{}", debrief::text(&run, &words));
     }
     CLEAN

@@ -3,10 +3,9 @@
 use super::{CLEAN, COULD_NOT_RUN, Common};
 use crate::language::Recogniser;
 use std::io::{BufRead as _, Write as _};
-use std::sync::Arc;
 
 pub fn run(common: &Common, date: Option<jiff::civil::Date>) -> u8 {
-    let recogniser = Arc::new(Recogniser::new(common.language()));
+    let recogniser = Recogniser::new(common.language());
     let mut input = std::io::stdin().lock();
     let mut output = std::io::stdout().lock();
     let mut line = Vec::new();
@@ -22,9 +21,8 @@ pub fn run(common: &Common, date: Option<jiff::civil::Date>) -> u8 {
         }
         let utterance = String::from_utf8_lossy(&line);
         let understood = recogniser.understand(utterance.trim_end_matches(['\n', '\r']), date);
-        let json = serde_json::to_string(&understood).expect("what was understood holds nothing JSON cannot say");
         // A reader that has gone away is no error of ours.
-        if writeln!(output, "{json}").and_then(|()| output.flush()).is_err() {
+        if writeln!(output, "{}", understood.to_json()).and_then(|()| output.flush()).is_err() {
             return CLEAN;
         }
     }

@@ -1,7 +1,7 @@
 //! Edits: every one is a step that can be taken back and put back, and the same edits always lead to the same records.
 
 use super::database::{Database, Stored};
-use super::{Change, Crm, CrmError, Record, Refusal, form, search};
+use super::{Change, Crm, CrmError, Record, Refusal, form};
 use crate::call::input::CrmEdit;
 use crate::id::RecordId;
 use crate::pack::fields::find;
@@ -161,7 +161,7 @@ impl Crm {
         match step {
             Step::Create(Stored { position, record }) => {
                 database.insert(Some(*position), record)?;
-                search::index_one(database, &record.customer)?;
+                self.index.follow(database, &record.customer)?;
                 Ok(Change {
                     record: record.id.clone(),
                     field: None,
@@ -172,9 +172,9 @@ impl Crm {
             Step::Discard(Stored { position, record }) => {
                 database.delete(*position)?;
                 if record.kind == RecordKind::Customer {
-                    search::forget(database, *position)?;
+                    self.index.forget(database, *position)?;
                 } else {
-                    search::index_one(database, &record.customer)?;
+                    self.index.follow(database, &record.customer)?;
                 }
                 Ok(Change {
                     record: record.id.clone(),
@@ -187,7 +187,7 @@ impl Crm {
                 if let Some(stored) = database.read(record)? {
                     database.write(*kind, stored.position, field, to.as_deref())?;
                     if matches!(kind, RecordKind::Customer | RecordKind::Contract) {
-                        search::index_one(database, &stored.record.customer)?;
+                        self.index.follow(database, &stored.record.customer)?;
                     }
                 }
                 Ok(Change { record: record.clone(), field: Some(field.clone()), from: from.clone(), to: to.clone() })

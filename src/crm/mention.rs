@@ -52,23 +52,21 @@ impl Note {
             return false;
         }
         let habits = self.habits;
-        // A bare number ("2") is a word, no amount and no time.
-        let bare = wanted.chars().all(|char| char.is_ascii_digit());
-        if !bare && let Some(date) = read_date(wanted, false) {
-            return self.has_date(date);
+        if read_phone(wanted, habits.region).is_some_and(|phone| self.has_phone(&phone)) {
+            return true;
         }
-        if !bare && let Some(time) = read_time(wanted) {
-            return self.has_time(time);
-        }
-        if let Some(phone) = read_phone(wanted, habits.region) {
-            return self.has_phone(&phone);
-        }
-        if !bare && let Some(amount) = read_amount(wanted, habits.currency, habits.language) {
-            return self.has_amount(amount);
+        // A bare number ("2") is a word, no amount and no time. `12.30` may be either.
+        if !wanted.chars().all(|char| char.is_ascii_digit())
+            && (read_date(wanted, false).is_some_and(|date| self.has_date(date))
+                || read_time(wanted).is_some_and(|time| self.has_time(time))
+                || read_amount(wanted, habits.currency, habits.language).is_some_and(|amount| self.has_amount(amount)))
+        {
+            return true;
         }
         // References: `LT4481907` in `LT 448 1907`.
         let reference = compact(wanted);
-        reference.len() >= 6 && self.words.concat().contains(&reference)
+        let letters = reference.chars().any(|char| !char.is_ascii_digit());
+        reference.len() >= 6 && letters && !wanted.contains(' ') && self.words.concat().contains(&reference)
     }
 
     fn has_phrase(&self, wanted: &str) -> bool {

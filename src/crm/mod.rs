@@ -8,6 +8,7 @@ mod database;
 mod edit;
 mod fold;
 mod form;
+mod index;
 mod mention;
 mod search;
 
@@ -20,6 +21,7 @@ use crate::pack::model::RecordKind;
 use database::Database;
 use edit::History;
 use form::Habits;
+use index::Index;
 use std::collections::BTreeMap;
 
 /// A record with its values in canonical form (empty fields left out).
@@ -115,6 +117,7 @@ pub enum Verdict {
 #[derive(Debug)]
 pub struct Crm {
     database: Database,
+    index: Index,
     habits: Habits,
     history: History,
     /// Place of the next new record; none is used twice.
@@ -138,16 +141,16 @@ impl Crm {
     /// learnt from them. An error names the record that is wrong: unknown field, unknown customer, id used twice.
     pub fn open(records: &[SeedRecord], language: Language) -> Result<Crm, CrmError> {
         let database = Database::open(records)?;
-        search::index_all(&database)?;
         let next_position = records.len() as i64 + 1;
-        Ok(Crm { database, habits: Habits::of(records, language), history: History::default(), next_position })
+        let habits = Habits::of(records, language);
+        Ok(Crm { database, index: Index::default(), habits, history: History::default(), next_position })
     }
 
     /// By name, number, address, e-mail … tolerant of accents, case and typos; at most `limit` customers, best first.
     /// Nothing typed finds nothing.
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
         // A query is made of quoted words only, so it cannot fail but by a defect; then nothing is found, and the call goes on.
-        search::search(&self.database, query, limit, self.habits.language).unwrap_or_default()
+        search::search(&self.index, &self.database, query, limit, self.habits.language).unwrap_or_default()
     }
 
     /// The record of that id.

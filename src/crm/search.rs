@@ -4,12 +4,12 @@
 //! same on every machine. Three sieves, each used only when the ones before left room: beginnings of words, then words
 //! one or two typing errors away, then customers that match only part of what was typed.
 
-use super::database::{Database, Stored};
-use super::fold::{compact, words};
+use super::database::Database;
+use super::fold::words;
+use super::index::Index;
 use super::{CrmError, Hit, Record};
 use crate::id::RecordId;
 use crate::locale::Language;
-use crate::pack::model::RecordKind;
 use crate::value::Value;
 use rusqlite::params;
 use std::collections::{BTreeMap, BTreeSet};
@@ -27,94 +27,19 @@ const TITLES: &[&str] = &["madame", "mme", "mademoiselle", "mlle", "monsieur", "
 /// What a word costs that is not in the customer's record (only the last sieve allows it).
 const ABSENT: u32 = 1000;
 
-/// The searchable words of a customer, folded, by column of the index.
-#[derive(Debug, Default, PartialEq, Eq)]
-struct Words {
-    columns: [String; 4],
-}
-
-/// Fills the index at the start.
-pub fn index_all(database: &Database) -> Result<(), CrmError> {
-    let mut others: BTreeMap<RecordId, Vec<Record>> = BTreeMap::new();
-    for kind in [RecordKind::Contract, RecordKind::Ticket, RecordKind::Order] {
-        for stored in database.list(kind, None)? {
-            others.entry(stored.record.customer.clone()).or_default().push(stored.record);
-        }
-    }
-    for customer in database.list(RecordKind::Customer, None)? {
-        let others = others.remove(&customer.record.id).unwrap_or_default();
-        write(database, customer.position, &words_of(&customer.record, &others))?;
-    }
-    Ok(())
-}
-
-/// Brings the index up to date after a change to a customer or to something of his.
-pub fn index_one(database: &Database, customer: &RecordId) -> Result<(), CrmError> {
-    let Some(Stored { position, record }) = database.read(customer)? else { return Ok(()) };
-    let mut others = Vec::new();
-    for kind in [RecordKind::Contract, RecordKind::Ticket, RecordKind::Order] {
-        others.extend(database.list(kind, Some(customer))?.into_iter().map(|stored| stored.record));
-    }
-    forget(database, position)?;
-    write(database, position, &words_of(&record, &others))
-}
-
-/// Takes a customer out of the index.
-pub fn forget(database: &Database, position: i64) -> Result<(), CrmError> {
-    database.connection().prepare_cached("DELETE FROM search WHERE rowid = ?1")?.execute([position])?;
-    Ok(())
-}
-
-fn write(database: &Database, position: i64, words: &Words) -> Result<(), CrmError> {
-    let [name, number, place, email] = &words.columns;
-    database
-        .connection()
-        .prepare_cached("INSERT INTO search (rowid, name, number, place, email) VALUES (?1, ?2, ?3, ?4, ?5)")?
-        .execute(params![position, name, number, place, email])?;
-    Ok(())
-}
-
-fn words_of(customer: &Record, others: &[Record]) -> Words {
-    let field = |name: &str| customer.fields.get(name).map_or("", String::as_str);
-    let joined =
-        |names: &[&str]| -> String { names.iter().flat_map(|name| words(field(name))).collect::<Vec<_>>().join(" ") };
-    let mut numbers = BTreeSet::new();
-    for phone in [field("phone"), field("mobile")] {
-        let digits = compact(phone);
-        // The three ways a number begins: +33 6 12 …, 06 12 …, 6 12 …
-        if let Some(home) = ["33", "44"].iter().find_map(|code| digits.strip_prefix(code)) {
-            numbers.insert(format!("0{home}"));
-            numbers.insert(home.to_owned());
-        } else if let Some(home) = digits.strip_prefix('1') {
-            numbers.insert(home.to_owned());
-        }
-        numbers.insert(digits);
-    }
-    for record in others {
-        let number = record.fields.get("number").map_or(record.id.as_str(), String::as_str);
-        let whole = compact(number);
-        let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-        numbers.insert(digits);
-        numbers.insert(whole);
-    }
-    numbers.remove("");
-    let postal = compact(field("postal_code"));
-    Words {
-        columns: [
-            joined(&["first_name", "last_name", "company"]),
-            numbers.into_iter().collect::<Vec<_>>().join(" "),
-            format!("{} {postal} {}", joined(&["street"]), joined(&["city"])),
-            joined(&["email"]),
-        ],
-    }
-}
-
 /// The customers that fit best, best first.
-pub fn search(database: &Database, query: &str, limit: usize, language: Language) -> Result<Vec<Hit>, CrmError> {
+pub fn search(
+    index: &Index,
+    database: &Database,
+    query: &str,
+    limit: usize,
+    language: Language,
+) -> Result<Vec<Hit>, CrmError> {
     let readings = readings(query);
     if readings.is_empty() || limit == 0 {
         return Ok(Vec::new());
     }
+    index.make(database)?;
     let mut found: BTreeMap<RecordId, u32> = BTreeMap::new();
     let literal = Meant::default();
     collect(database, &readings, &literal, false, &mut found)?;

@@ -3,8 +3,27 @@
 //! Deterministic, offline, no model of the call: the same words give the same answer. Nothing found = nothing returned,
 //! never a guess. Knows neither persona nor CRM.
 
+mod clause;
+mod data;
+mod entities;
+mod features;
+mod linear;
+mod listener;
+mod nearest;
+mod patterns;
+mod recogniser;
+mod rules;
+mod speaking;
+mod spelling;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use listener::Listener;
+pub use recogniser::Recogniser;
+pub use speaking::{speaking_ms, syllables};
+
 use crate::id::{FactId, IntentId};
-use crate::locale::Language;
 use crate::moves::Move;
 use serde::Serialize;
 
@@ -106,6 +125,10 @@ impl Understood {
     pub fn has_intent(&self, intent: &IntentId) -> bool {
         self.intents.iter().any(|found| found.intent == *intent)
     }
+    /// One line of JSON: `{"moves":[{"move":"greet","span":[0,7],"confidence":0.98}],"entities":[…]}`.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_else(|error| format!("{{\"error\":{:?}}}", error.to_string()))
+    }
     /// True when neither a move nor an intent nor a question was found.
     pub fn is_empty(&self) -> bool {
         self.moves.is_empty() && self.intents.is_empty() && self.asked.is_empty()
@@ -131,53 +154,4 @@ pub struct IntentExamples {
     pub examples: Vec<String>,
     pub counter_examples: Vec<String>,
     pub moves: Vec<Move>,
-}
-
-/// Recognises moves, intents, questions and entities of one language. Costs some milliseconds to build, so it is built once.
-#[derive(Debug)]
-pub struct Recogniser {
-    language: Language,
-}
-
-impl Recogniser {
-    /// From the data in `assets/language/<lang>/`, which is part of the program.
-    pub fn new(language: Language) -> Recogniser {
-        Recogniser { language }
-    }
-    pub fn language(&self) -> Language {
-        self.language
-    }
-    /// Prepares what is special to a call.
-    pub fn listener(self: &std::sync::Arc<Self>, context: CallContext) -> Listener {
-        Listener { recogniser: self.clone(), context }
-    }
-    /// Without any call (the command line).
-    pub fn understand(self: &std::sync::Arc<Self>, utterance: &str, date: Option<jiff::civil::Date>) -> Understood {
-        self.listener(CallContext { date, ..CallContext::default() }).understand(utterance)
-    }
-}
-
-/// A recogniser tuned to one call.
-#[derive(Debug)]
-pub struct Listener {
-    recogniser: std::sync::Arc<Recogniser>,
-    context: CallContext,
-}
-
-impl Listener {
-    pub fn understand(&self, utterance: &str) -> Understood {
-        let _ = (utterance, &self.recogniser, &self.context);
-        Understood::default()
-    }
-}
-
-/// Syllables of a text as spoken, numbers read out: the measure of speaking time.
-pub fn syllables(text: &str, language: Language) -> u32 {
-    let _ = language;
-    text.split_whitespace().count() as u32 * 2
-}
-
-/// Milliseconds to say a text at a normal rate (VOICE, DOMAIN: 120–160 words a minute).
-pub fn speaking_ms(text: &str, language: Language) -> u64 {
-    u64::from(syllables(text, language)) * 200
 }

@@ -1,22 +1,31 @@
 //! Files on disk → a checked, immutable `Pack`, or a report of everything that is wrong with it.
 
 mod at;
+mod builtin;
+mod check;
+mod fault;
 pub mod fields;
+pub mod files;
 pub mod model;
+mod order;
 pub mod raw;
 mod read;
 pub mod stock;
+mod template;
 pub mod variation;
 
+pub use files::{Origin, built_in, find};
+
 use crate::diagnostic::Report;
+use files::Files;
 use std::path::Path;
 
 /// Loads and checks a pack from a folder. The report may hold warnings even when there is a pack.
-pub fn load(_folder: &Path) -> (Option<model::Pack>, Report) {
-    todo!()
+pub fn load(folder: &Path) -> (Option<model::Pack>, Report) {
+    load_from(&Origin::Folder(folder.to_owned()))
 }
 
-/// Reads a text with names in braces.
-pub fn template(_text: &str) -> model::Template {
-    todo!()
+/// Loads and checks a pack from wherever it is.
+pub fn load_from(origin: &Origin) -> (Option<model::Pack>, Report) {
+    check::check(&Files::read(origin))
 }

@@ -30,12 +30,20 @@ pub struct Pack {
     pub scorecards: BTreeMap<String, ScorecardChanges>,
     pub customers: Vec<CustomerRecord>,
     /// Page name (file stem) → Markdown per language (`handbook/<lang>/<page>.md`).
-    pub handbook: BTreeMap<Language, BTreeMap<String, String>>,
-    /// Line → variants.
-    pub text: BTreeMap<Language, BTreeMap<LineId, Vec<Variant>>>,
+    pub handbook: Handbook,
+    /// The author's own expectations, `calls/<name>.replay`: name → text, not read any further here.
+    pub replays: BTreeMap<String, String>,
+    /// Line → variants, stock lines (`stock.<name>`) included.
+    pub text: Texts,
     /// Nobody outside `pack` can build one.
+    #[allow(dead_code)]
     pub(super) checked: (),
 }
+
+/// Language → page → Markdown.
+pub type Handbook = BTreeMap<Language, BTreeMap<String, String>>;
+/// Language → line → variants.
+pub type Texts = BTreeMap<Language, BTreeMap<LineId, Vec<Variant>>>;
 
 #[derive(Debug, Clone)]
 pub struct Company {
@@ -385,5 +393,35 @@ impl RecordKind {
     }
     pub fn from_name(name: &str) -> Option<RecordKind> {
         RecordKind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
+#[cfg(test)]
+impl Pack {
+    /// An empty pack in euros and both languages, for tests to fill in by hand.
+    pub fn hand_made() -> Pack {
+        Pack {
+            id: PackId::new("test"),
+            hash: String::new(),
+            title: LineId::new("title"),
+            summary: LineId::new("summary"),
+            sector: "other".to_owned(),
+            languages: Language::ALL.to_vec(),
+            author: String::new(),
+            licence: String::new(),
+            currency: Currency::Eur,
+            company: Company { name: LineId::new("company"), products: Vec::new(), departments: Vec::new() },
+            dispositions: Vec::new(),
+            personas: BTreeMap::new(),
+            calls: BTreeMap::new(),
+            scripts: BTreeMap::new(),
+            intents: BTreeMap::new(),
+            scorecards: BTreeMap::new(),
+            customers: Vec::new(),
+            handbook: BTreeMap::new(),
+            text: BTreeMap::new(),
+            replays: Default::default(),
+            checked: (),
+        }
     }
 }

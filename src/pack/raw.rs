@@ -4,14 +4,13 @@
 //! `Line` = key of `text/<lang>.ron`. Names in braces in any text are variables: `{first_name}` is one of the persona
 //! the call is about, `{assistant.first_name}` of another persona, `{price.fibre_300}`, `{company}`, `{operator}`, `{today}`.
 
-use super::at::At;
+use super::at::{At, Entries, Piece};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 
 /// A name or text that the checker may have to point at.
 pub type Name<'s> = At<'s, String>;
 /// Example phrases per language code.
-pub type Phrases<'s> = BTreeMap<String, Vec<Name<'s>>>;
+pub type Phrases<'s> = Entries<'s, Vec<Name<'s>>>;
 
 /// `pack.ron`
 #[derive(Debug, Deserialize)]
@@ -33,7 +32,7 @@ pub struct RawPack<'s> {
     pub currency: Name<'s>,
     pub company: RawCompany<'s>,
     /// Closing codes offered in wrap-up.
-    pub dispositions: Vec<RawDisposition<'s>>,
+    pub dispositions: Vec<Piece<'s, RawDisposition<'s>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -42,9 +41,9 @@ pub struct RawCompany<'s> {
     /// Line.
     #[serde(borrow)]
     pub name: Name<'s>,
-    pub products: Vec<RawProduct<'s>>,
+    pub products: Vec<Piece<'s, RawProduct<'s>>>,
     #[serde(default)]
-    pub departments: Vec<RawDepartment<'s>>,
+    pub departments: Vec<Piece<'s, RawDepartment<'s>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -100,14 +99,14 @@ pub struct RawPersona<'s> {
     pub temperament: RawTemperament<'s>,
     /// Buying motives after SONCAS: `security`, `pride`, `novelty`, `comfort`, `money`, `sympathy`; weights 0–100.
     #[serde(default)]
-    pub motives: BTreeMap<String, At<'s, u8>>,
+    pub motives: Entries<'s, At<'s, u8>>,
     /// What differs from seed to seed.
     #[serde(default)]
-    pub vary: BTreeMap<String, At<'s, RawVariation>>,
+    pub vary: Entries<'s, At<'s, RawVariation>>,
     #[serde(default)]
-    pub facts: Vec<RawFact<'s>>,
+    pub facts: Vec<Piece<'s, RawFact<'s>>>,
     #[serde(default)]
-    pub objections: Vec<RawObjection<'s>>,
+    pub objections: Vec<Piece<'s, RawObjection<'s>>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -285,12 +284,12 @@ pub struct RawCall<'s> {
     pub earlier_attempts: u8,
     /// Outbound: what each attempt may meet; one of the list by seed. Default: answered.
     #[serde(default)]
-    pub dial: Vec<Vec<RawPickUp>>,
+    pub dial: Option<At<'s, Vec<Vec<RawPickUp>>>>,
     pub script: Name<'s>,
     #[serde(default)]
     pub scorecard: Option<Name<'s>>,
     /// Handling time (talk + hold + wrap-up) in seconds: at least, at most.
-    pub target_s: (u32, u32),
+    pub target_s: At<'s, (u32, u32)>,
     /// Who is calling: facts that prove it, how many are needed, and what must not be said before.
     #[serde(default)]
     pub verification: Option<RawVerification<'s>>,
@@ -304,13 +303,13 @@ pub struct RawCall<'s> {
     /// Intents that show the detail mentioned in passing was used.
     #[serde(default)]
     pub detail: Vec<Name<'s>>,
-    pub outcomes: Vec<RawOutcome<'s>>,
+    pub outcomes: Vec<Piece<'s, RawOutcome<'s>>>,
     /// Where the call should be handed to, if it should.
     #[serde(default)]
     pub transfer: Option<RawTransfer<'s>>,
-    pub crm: Vec<RawExpectedRecord<'s>>,
+    pub crm: Vec<Piece<'s, RawExpectedRecord<'s>>>,
     /// What an excellent operator does: robots play it, suggestions and the debrief quote it.
-    pub model: Vec<RawPlay<'s>>,
+    pub model: Vec<Piece<'s, RawPlay<'s>>>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -405,7 +404,7 @@ pub struct RawExpectedRecord<'s> {
     /// Only for this outcome (empty: always).
     #[serde(default)]
     pub outcomes: Vec<Name<'s>>,
-    pub fields: Vec<RawExpectedField<'s>>,
+    pub fields: Vec<Piece<'s, RawExpectedField<'s>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -476,9 +475,9 @@ pub struct RawScript<'s> {
     /// Line.
     #[serde(borrow)]
     pub title: Name<'s>,
-    pub steps: Vec<RawStep<'s>>,
+    pub steps: Vec<Piece<'s, RawStep<'s>>>,
     #[serde(default)]
-    pub forbidden: Vec<RawForbidden<'s>>,
+    pub forbidden: Vec<Piece<'s, RawForbidden<'s>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -561,11 +560,11 @@ pub struct RawIntent<'s> {
 pub struct RawScorecard<'s> {
     /// Weights of the dimensions: `listening`, `script_use`, `objection_handling`, `crm_data_entry`, `time_management`.
     #[serde(borrow, default)]
-    pub weights: BTreeMap<String, At<'s, u16>>,
+    pub weights: Entries<'s, At<'s, u16>>,
     #[serde(default)]
     pub pass_mark: Option<At<'s, u8>>,
     #[serde(default)]
-    pub checks: Vec<RawCheck<'s>>,
+    pub checks: Vec<Piece<'s, RawCheck<'s>>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -593,8 +592,8 @@ pub struct RawRecord<'s> {
     #[serde(default)]
     pub customer: Option<Name<'s>>,
     /// Field → template.
-    pub fields: BTreeMap<String, Name<'s>>,
+    pub fields: Entries<'s, Name<'s>>,
 }
 
 /// `text/<lang>.ron`: line → variants. A variant may begin with a mood condition: `"[patience < 40] …"`.
-pub type RawText<'s> = BTreeMap<String, Vec<Name<'s>>>;
+pub type RawText<'s> = Entries<'s, Piece<'s, Vec<Name<'s>>>>;

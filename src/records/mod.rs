@@ -1,7 +1,17 @@
 //! Trainees, attempts, journals and scores on disk: one SQLite data base in the data folder, written as it happens.
 
-use crate::call::Input;
-use crate::training::journal::{Header, Journal};
+mod attempts;
+mod error;
+mod export;
+mod journals;
+mod open;
+mod trainees;
+
+pub use error::RecordsError;
+pub use open::Notice;
+
+use crate::training::journal::Header;
+use rusqlite::{Connection, OptionalExtension as _};
 use std::path::Path;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,64 +49,61 @@ pub enum State {
     Abandoned,
 }
 
-/// What went wrong, for the person who reads it (key of the words and details).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RecordsError {
-    pub key: &'static str,
-    pub details: String,
+impl State {
+    fn name(self) -> &'static str {
+        match self {
+            State::Open => "open",
+            State::Finished => "finished",
+            State::Abandoned => "abandoned",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<State> {
+        [State::Open, State::Finished, State::Abandoned].into_iter().find(|state| state.name() == name)
+    }
 }
 
+/// The file in which everything is kept.
 #[derive(Debug)]
-pub struct Store {/* private */}
+pub struct Store {
+    connection: Connection,
+    notices: Vec<Notice>,
+}
 
 impl Store {
-    /// Opens (creating and migrating) `<folder>/headset.sqlite`. WAL; a damaged file is kept aside, never overwritten.
-    pub fn open(_folder: &Path) -> Result<Store, RecordsError> {
-        todo!()
+    /// Opens (creating and migrating) `<folder>/headset.sqlite`. A damaged file is kept aside, never overwritten (see
+    /// `notices`); one that a newer version of the program made is refused and left as it is.
+    pub fn open(folder: &Path) -> Result<Store, RecordsError> {
+        let (connection, notices) = open::open(folder)?;
+        Ok(Store { connection, notices })
     }
-    pub fn trainees(&self) -> Result<Vec<Trainee>, RecordsError> {
-        todo!()
+
+    /// What the person should know about the opening.
+    pub fn notices(&self) -> &[Notice] {
+        &self.notices
     }
-    pub fn add_trainee(&mut self, _name: &str, _now: &str) -> Result<Trainee, RecordsError> {
-        todo!()
+
+    /// A setting of the program on this machine.
+    pub fn setting(&self, key: &str) -> Result<Option<String>, RecordsError> {
+        let mut statement = self.connection.prepare_cached("SELECT value FROM setting WHERE key = ?1")?;
+        Ok(statement.query_row([key], |row| row.get(0)).optional()?)
     }
-    pub fn delete_trainee(&mut self, _id: TraineeId) -> Result<(), RecordsError> {
-        todo!()
+
+    pub fn set_setting(&mut self, key: &str, value: &str) -> Result<(), RecordsError> {
+        self.connection
+            .prepare_cached(
+                "INSERT INTO setting (key, value) VALUES (?1, ?2) ON CONFLICT (key) DO UPDATE SET value = ?2",
+            )?
+            .execute([key, value])?;
+        Ok(())
     }
-    pub fn begin(&mut self, _trainee: TraineeId, _header: &Header, _now: &str) -> Result<AttemptId, RecordsError> {
-        todo!()
-    }
-    /// Appends one input; durable against a kill of the process when it returns. A `Pass` after a `Pass` is merged into it.
-    pub fn append(&mut self, _attempt: AttemptId, _input: &Input) -> Result<(), RecordsError> {
-        todo!()
-    }
-    pub fn close(&mut self, _attempt: AttemptId, _state: State, _score_json: Option<&str>) -> Result<(), RecordsError> {
-        todo!()
-    }
-    pub fn rate_self(&mut self, _attempt: AttemptId, _rating: &[(String, u8)]) -> Result<(), RecordsError> {
-        todo!()
-    }
-    /// Newest first.
-    pub fn attempts(&self, _trainee: TraineeId) -> Result<Vec<Attempt>, RecordsError> {
-        todo!()
-    }
-    /// Attempts in state `Open`, newest first: to be offered to go on.
-    pub fn unfinished(&self, _trainee: TraineeId) -> Result<Vec<Attempt>, RecordsError> {
-        todo!()
-    }
-    pub fn attempt(&self, _id: AttemptId) -> Result<Attempt, RecordsError> {
-        todo!()
-    }
-    pub fn journal(&self, _attempt: AttemptId) -> Result<Journal, RecordsError> {
-        todo!()
-    }
-    pub fn delete_attempt(&mut self, _attempt: AttemptId) -> Result<(), RecordsError> {
-        todo!()
-    }
-    pub fn setting(&self, _key: &str) -> Result<Option<String>, RecordsError> {
-        todo!()
-    }
-    pub fn set_setting(&mut self, _key: &str, _value: &str) -> Result<(), RecordsError> {
-        todo!()
+
+    /// Makes a deletion final: nothing of it stays in the log beside the file.
+    fn empty_log(&self) {
+        // Another program that reads just now keeps the log; the next checkpoint empties it. The rows are gone either way.
+        let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ use super::finding::Finding;
 use super::law::Closed;
 use super::script::opening_turns;
 use crate::call::{CrmEdit, Party, What};
+use crate::crm::holds_card_number;
 use crate::moves::Move;
 use crate::pack::model::Verification;
 use crate::value::Value;
@@ -64,38 +65,6 @@ fn discloses(case: &Case<'_>, verification: &Verification, utterance: &Utterance
         (telling && !told && case.says(utterance, value)).then_some(value)
     })?;
     Some(Evidence::of(utterance, "evidence-disclosed-value").with("value", case.written(secret)))
-}
-
-/// Does a text hold a payment card number: 13 to 19 digits, in one run or in groups, with a valid Luhn sum?
-fn holds_card_number(text: &str) -> bool {
-    let mut digits: Vec<u32> = Vec::new();
-    let mut separators = 0;
-    let valid = |digits: &[u32]| {
-        (13..=19).contains(&digits.len())
-            && digits
-                .iter()
-                .rev()
-                .enumerate()
-                .map(|(at, digit)| if at % 2 == 0 { *digit } else { digit * 2 / 10 + digit * 2 % 10 })
-                .sum::<u32>()
-                .is_multiple_of(10)
-    };
-    for letter in text.chars().chain(std::iter::once('\n')) {
-        if let Some(digit) = letter.to_digit(10) {
-            digits.push(digit);
-            separators = 0;
-            continue;
-        }
-        separators += 1;
-        let groups_on = separators == 1 && (letter.is_whitespace() || matches!(letter, '-' | '.')) && letter != '\n';
-        if !groups_on {
-            if valid(&digits) {
-                return true;
-            }
-            digits.clear();
-        }
-    }
-    false
 }
 
 /// No card number is written into the CRM.
@@ -222,20 +191,4 @@ pub(super) fn has_consent(case: &Case<'_>) -> Vec<Finding> {
     let Some(event) = dialled(case) else { return vec![Finding::not_applicable()] };
     let words = if law.lacks_consent(call) { "evidence-no-consent" } else { "evidence-consent" };
     vec![Finding::when(!law.lacks_consent(call), case.at(event, words))]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::holds_card_number;
-
-    #[test]
-    fn card_numbers_are_told_from_other_numbers() {
-        for text in ["carte 4111 1111 1111 1111 exp 12/27", "4111-1111-1111-1111", "x4111111111111111."] {
-            assert!(holds_card_number(text), "{text}");
-        }
-        for text in ["+33612345678", "4111 1111 1111 1112", "contrat LT4481907, 2 × 29,90 €", "12345678901234567890123"]
-        {
-            assert!(!holds_card_number(text), "{text}");
-        }
-    }
 }

@@ -37,7 +37,7 @@ pub(super) fn names_emotion(case: &Case<'_>, turns: usize, canned: &Canned) -> V
     let mut seen = BTreeSet::new();
     let mut findings = Vec::new();
     for told in &case.talk.told {
-        if !told.fact.emotion.is_some_and(|emotion| emotion != Emotion::Joy) || !seen.insert(&told.fact.id) {
+        if told.fact.emotion.is_none_or(|emotion| emotion == Emotion::Joy) || !seen.insert(&told.fact.id) {
             continue;
         }
         let line = case.talk.line_of(told.turn);

@@ -72,7 +72,10 @@ pub(super) fn comes_back(case: &Case<'_>, limit_s: u64) -> Vec<Finding> {
         let Some((event, ms)) = held.back else { return Finding::not_applicable() };
         let limit = announcement(case, held).and_then(announced_ms).unwrap_or(0).max(limit_s * 1_000);
         let words = if ms <= limit { "evidence-hold-length" } else { "evidence-hold-too-long" };
-        let evidence = case.at(event, words).with("seconds", seconds(ms)).with("limit", seconds(limit));
+        let evidence = case
+            .at(event, words)
+            .with("seconds", seconds(ms, case.language()))
+            .with("limit", seconds(limit, case.language()));
         Finding::when(ms <= limit, evidence)
     })
 }
@@ -81,6 +84,10 @@ pub(super) fn comes_back(case: &Case<'_>, limit_s: u64) -> Vec<Finding> {
 pub(super) fn thanks(case: &Case<'_>) -> Vec<Finding> {
     per_hold(case, |held| {
         let Some((event, _)) = held.back else { return Finding::not_applicable() };
+        if event + 1 >= case.talk.talk_end {
+            // Nobody to thank: the hold ended with the call, by a transfer or because the customer had gone.
+            return Finding::not_applicable();
+        }
         match case.talk.operator().find(|utterance| utterance.event > event) {
             Some(said) if said.has_any(&[Move::ThankForHolding, Move::Thank]) => {
                 Finding::passed(Evidence::of(said, "evidence-said"))

@@ -180,7 +180,8 @@ pub(super) fn open_question(utterance: &Utterance<'_>) -> Option<Span> {
 
 /// A closed question about the matter: identity, reading back, holds and politeness have to be closed.
 fn closed_question(utterance: &Utterance<'_>) -> Option<Span> {
-    const ELSE: [Move; 7] = [
+    // Whoever verifies, opens the call or announces has to ask closed questions, in however many clauses.
+    const ELSE: [Move; 9] = [
         Move::AskIdentity,
         Move::ReadBack,
         Move::Restate,
@@ -188,10 +189,13 @@ fn closed_question(utterance: &Utterance<'_>) -> Option<Span> {
         Move::AnnounceTransfer,
         Move::OfferHelp,
         Move::OfferFurtherHelp,
+        Move::StatePurpose,
+        Move::IdentifyCompany,
     ];
-    utterance
-        .spans_of(Move::ClosedQuestion)
-        .find(|span| !ELSE.iter().any(|mv| utterance.spans_of(*mv).any(|other| overlaps(*span, other))))
+    if utterance.has_any(&ELSE) {
+        return None;
+    }
+    utterance.span_of(Move::ClosedQuestion)
 }
 
 /// The need is complete before the first solution.
@@ -215,7 +219,8 @@ pub(super) fn clarifies_first(case: &Case<'_>) -> Vec<Finding> {
 /// Never speaks over the customer.
 pub(super) fn lets_finish(case: &Case<'_>, tolerance_ms: u64) -> Vec<Finding> {
     let over = case.talk.operator().filter(|utterance| utterance.over_ms > tolerance_ms).map(|utterance| {
-        Evidence::of(utterance, "evidence-talked-over").with("seconds", super::time::seconds(utterance.over_ms))
+        Evidence::of(utterance, "evidence-talked-over")
+            .with("seconds", super::time::seconds(utterance.over_ms, case.language()))
     });
     case.forbids(over.collect())
 }

@@ -100,7 +100,8 @@ fn judge(case: &Case<'_>, step: ObjectionStep, window: &Window<'_, '_>) -> Findi
         LetsFinish => match window.after.first() {
             None => missing("evidence-objection-ignored"),
             Some(first) if first.over_ms > 300 || window.line.is_some_and(|line| line.cut) => Finding::failed(
-                Evidence::of(first, "evidence-talked-over").with("seconds", super::time::seconds(first.over_ms)),
+                Evidence::of(first, "evidence-talked-over")
+                    .with("seconds", super::time::seconds(first.over_ms, case.language())),
             ),
             Some(first) => Finding::passed(Evidence::of(first, "evidence-let-finish")),
         },

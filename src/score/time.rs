@@ -5,12 +5,14 @@ use super::case::Case;
 use super::finding::Finding;
 use super::kpis;
 use crate::call::{Phase, What};
+use crate::locale::Language;
 use crate::moves::Move;
 
-/// Seconds with one decimal, without floats: `3.4`.
-pub(super) fn seconds(ms: u64) -> String {
+/// Seconds with one decimal, without floats: `3.4`, in French `3,4`.
+pub(super) fn seconds(ms: u64, language: Language) -> String {
     let tenths = (ms + 50) / 100;
-    if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}.{}", tenths / 10, tenths % 10) }
+    let mark = if language == Language::French { ',' } else { '.' };
+    if tenths.is_multiple_of(10) { (tenths / 10).to_string() } else { format!("{}{mark}{}", tenths / 10, tenths % 10) }
 }
 
 /// Nothing can be said of the time of a call that had no work in it, or that the customer asked to end.
@@ -72,7 +74,8 @@ fn event_at(case: &Case<'_>, at_ms: u64) -> usize {
 }
 
 fn silent(case: &Case<'_>, from_ms: u64, ms: u64) -> Evidence {
-    Evidence { at_ms: from_ms, ..case.at(event_at(case, from_ms), "evidence-silence") }.with("seconds", seconds(ms))
+    Evidence { at_ms: from_ms, ..case.at(event_at(case, from_ms), "evidence-silence") }
+        .with("seconds", seconds(ms, case.language()))
 }
 
 /// No silence longer than this outside holds.
@@ -97,7 +100,8 @@ pub(super) fn short_holds(case: &Case<'_>, limit_s: u64) -> Vec<Finding> {
     for (index, held) in case.talk.held.iter().enumerate() {
         let Some((event, ms)) = held.back else { continue };
         let words = if ms <= limit_s * 1_000 { "evidence-hold-length" } else { "evidence-hold-too-long" };
-        let evidence = case.at(event, words).with("seconds", seconds(ms)).with("limit", limit_s.to_string());
+        let evidence =
+            case.at(event, words).with("seconds", seconds(ms, case.language())).with("limit", limit_s.to_string());
         findings.push(Finding::when(ms <= limit_s * 1_000, evidence).about(format!("hold-{}", index + 1), None));
     }
     if findings.is_empty() { vec![Finding::not_applicable()] } else { findings }
@@ -112,7 +116,9 @@ pub(super) fn prompt_wrap_up(case: &Case<'_>, limit_s: u64) -> Vec<Finding> {
     let finished = case.talk.events.iter().any(|event| event.what == What::Finished);
     let took = case.kpis.wrap_up_ms;
     let evidence = |words| {
-        case.at(case.talk.last_event(), words).with("seconds", seconds(took)).with("limit", limit_s.to_string())
+        case.at(case.talk.last_event(), words)
+            .with("seconds", seconds(took, case.language()))
+            .with("limit", limit_s.to_string())
     };
     vec![if !finished || !worked {
         Finding::failed(evidence("evidence-wrap-up-unfinished"))
@@ -129,7 +135,10 @@ pub(super) fn answers_promptly(case: &Case<'_>, longest_ms: u64, most: usize) ->
         .talk
         .operator()
         .filter(|utterance| utterance.thinking_ms > longest_ms)
-        .map(|utterance| Evidence::of(utterance, "evidence-thinking").with("seconds", seconds(utterance.thinking_ms)))
+        .map(|utterance| {
+            Evidence::of(utterance, "evidence-thinking")
+                .with("seconds", seconds(utterance.thinking_ms, case.language()))
+        })
         .collect();
     case.forbids(if long.len() > most { long } else { Vec::new() })
 }

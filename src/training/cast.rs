@@ -44,6 +44,10 @@ impl Cast {
         self.people.get(&party).map(|(_, mind)| mind.mood())
     }
 
+    pub fn has_open_objections(&self, party: Party) -> bool {
+        self.people.get(&party).is_some_and(|(_, mind)| !mind.open_objections().is_empty())
+    }
+
     pub fn told(&self, party: Party, fact: &FactId) -> bool {
         self.people.get(&party).is_some_and(|(_, mind)| mind.told(fact))
     }

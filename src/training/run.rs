@@ -11,7 +11,7 @@ use crate::language::{Listener, Recogniser, Understood, speaking_ms};
 use crate::locale::Language;
 use crate::mood::Mood;
 use crate::moves::Move;
-use crate::pack::model::{CallScenario, Direction, Expectation, Pack, PickUp, Which};
+use crate::pack::model::{CallScenario, Direction, Expectation, Pack, PickUp, Template, Which};
 use crate::pack::stock::StockLine;
 use crate::pack::variation::Variables;
 use crate::persona::Stimulus;
@@ -303,6 +303,15 @@ impl Run {
         Timers::of(self.events(), self.now_ms())
     }
 
+    /// A page of the handbook, Markdown with this seed's values.
+    pub fn handbook(&self, page: &str) -> Option<String> {
+        let text = self.setup.pack.handbook.get(&self.setup.language)?.get(page)?;
+        Some(match Template::parse(text) {
+            Ok(template) => self.variables.written(&template, self.setup.language),
+            Err(_) => text.clone(),
+        })
+    }
+
     /// The steps of the script as they stand.
     pub fn script(&self) -> Vec<StepState> {
         StepState::all(self)
@@ -329,7 +338,7 @@ impl Run {
             What::Ended { outcome, .. } => Some(outcome.clone()),
             _ => None,
         });
-        let comparisons = self.crm.compare(&expected(self, outcome.flatten().as_ref()));
+        let comparisons = self.crm.compare_for(&self.scenario().record, &expected(self, outcome.flatten().as_ref()));
         crate::score::score(&Played {
             pack: &self.setup.pack,
             call: self.scenario(),
@@ -558,7 +567,9 @@ impl Run {
         let thinking_ms = if self.call.speaking().is_some() { 0 } else { self.call.thinking_ms() };
         let over_ms = if muted { 0 } else { self.interrupt() };
         let duration_ms = speaking_ms(&text, self.setup.language);
-        for question in understood.asked.iter().filter(|_| !muted) {
+        // Digging into an objection goes over known ground: that is no asking again.
+        let digging = muted || self.cast.has_open_objections(to);
+        for question in understood.asked.iter().filter(|_| !digging) {
             if self.cast.told(to, &question.fact) {
                 self.call.emit(What::AskedAgain { fact: question.fact.clone() });
             }
@@ -584,7 +595,8 @@ impl Run {
                 let only_opening = understood.moves.iter().all(|found| OPENING.contains(&found.mv));
                 if !std::mem::replace(&mut self.opened, true) {
                     self.react(to, &Stimulus::Start, TURN_GAP_MS, &asked);
-                    if only_opening {
+                    let said_why = self.meanings.iter().any(|meaning| meaning.fact.is_some());
+                    if only_opening && said_why {
                         return;
                     }
                 }

@@ -101,3 +101,12 @@ ignored-nobody-hears = Nobody can hear you now.
 ignored-nothing-said = Nothing was said.
 ignored-utterance-too-long = That is too long to be said at once (4,000 characters at most). Nothing was lost: shorten it and say it again.
 ignored-call-is-over = The call is over.
+cli-no-folder = «{ $folder }» is no folder.
+cli-checked = Clean: { $count ->
+    [one] one pack
+   *[other] { $count } packs
+}.
+cli-broken-pack = «{ $name }» cannot be played: { $count ->
+    [one] one problem
+   *[other] { $count } problems
+}. «headset check» shows them.

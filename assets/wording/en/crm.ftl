@@ -2,7 +2,7 @@
 crm-refused-amount = “{ $value }” is not an amount. Type for example €29.90.
 crm-refused-date = “{ $value }” is not a full date. Type day, month and year, for example 14/09/2026.
 crm-refused-time = “{ $value }” is not a time. Type for example 14:30 or 2:30 pm.
-crm-refused-phone = “{ $value }” is not a full telephone number. Type for example 06 12 34 56 78, or +44… for another country.
+crm-refused-phone = “{ $value }” is not a full telephone number. Type all its digits, for example +33 6 12 34 56 78.
 crm-refused-email = “{ $value }” is not an e-mail address. Type for example first.last@example.com, without spaces or accents.
 crm-refused-postal-code = “{ $value }” is not a postal code. Type for example 69003 or SW1A 1AA.
 crm-refused-choice = “{ $value }” is not in the list. Choose one of the values offered.

@@ -101,3 +101,12 @@ ignored-nobody-hears = Personne ne peut vous entendre.
 ignored-nothing-said = Rien n’a été dit.
 ignored-utterance-too-long = C’est trop long pour être dit d’une traite (4 000 caractères au plus). Rien n’est perdu : raccourcissez et redites-le.
 ignored-call-is-over = L’appel est terminé.
+cli-no-folder = « { $folder } » n’est pas un dossier.
+cli-checked = Rien à signaler : { $count ->
+    [one] un pack
+   *[other] { $count } packs
+}.
+cli-broken-pack = « { $name } » ne peut pas être joué : { $count ->
+    [one] un problème
+   *[other] { $count } problèmes
+}. « headset check » les montre.

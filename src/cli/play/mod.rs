@@ -1,7 +1,7 @@
 //! `headset play`: a whole call in the terminal.
 
 mod command;
-mod screen;
+pub mod screen;
 mod typing;
 
 use super::attempt::{self, Keeper};
@@ -12,7 +12,7 @@ use crate::records::Attempt;
 use crate::training::{Mode, Run, Setup, phrases};
 use crate::wording::Wording;
 use command::{Command, Crm};
-use std::io::IsTerminal as _;
+
 use std::path::PathBuf;
 use std::sync::Arc;
 use typing::Keyboard;

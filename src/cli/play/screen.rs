@@ -66,8 +66,11 @@ pub fn event(event: &Event, run: &Run, words: &Wording) -> Option<String> {
                 let _ = write!(line, "  ({})", words.text("event-muted"));
             }
             if run.setup().mode != Mode::Exam {
-                let moves: Vec<&str> = understood.moves.iter().map(|found| found.mv.name()).collect();
-                let shown = if understood.is_empty() { words.text("event-not-understood") } else { moves.join(", ") };
+                let moves = understood.moves.iter().map(|found| found.mv.name().to_owned());
+                let intents = understood.intents.iter().map(|found| format!("={}", found.intent));
+                let asked = understood.asked.iter().map(|found| format!("?{}", found.fact));
+                let all: Vec<String> = moves.chain(intents).chain(asked).collect();
+                let shown = if all.is_empty() { words.text("event-not-understood") } else { all.join(", ") };
                 let _ = write!(line, "\n        [{shown}]");
             }
             line
@@ -144,8 +147,8 @@ pub fn handbook(run: &Run, page: Option<&str>, words: &Wording) -> Shown {
         }
         Some(wanted) => {
             let all: Vec<(&String, &String)> = pages.collect();
-            if let Some((name, text)) = all.iter().find(|(name, _)| *name == wanted) {
-                return Shown { page: Some((*name).clone()), text: (*text).clone() };
+            if let Some(text) = run.handbook(wanted) {
+                return Shown { page: Some(wanted.to_owned()), text };
             }
             let needle = wanted.to_lowercase();
             let hits = all.iter().filter(|(_, text)| text.to_lowercase().contains(&needle));

@@ -2,7 +2,7 @@
 
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
-use rustyline::{Completer, Editor, Helper, Highlighter, Validator};
+use rustyline::{Editor, completion, highlight, hint, validate};
 use std::cell::Cell;
 use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::time::Instant;
@@ -20,12 +20,19 @@ pub struct Line {
 }
 
 /// Notices the first key: hints are asked for at every change of the line.
-#[derive(Completer, Helper, Highlighter, Validator, Default)]
-struct FirstKey {
+#[derive(Default)]
+pub struct FirstKey {
     pressed: Cell<Option<Instant>>,
 }
 
-impl rustyline::hint::Hinter for FirstKey {
+impl completion::Completer for FirstKey {
+    type Candidate = String;
+}
+impl highlight::Highlighter for FirstKey {}
+impl validate::Validator for FirstKey {}
+impl rustyline::Helper for FirstKey {}
+
+impl hint::Hinter for FirstKey {
     type Hint = String;
     fn hint(&self, line: &str, _at: usize, _context: &rustyline::Context<'_>) -> Option<String> {
         if !line.is_empty() && self.pressed.get().is_none() {
@@ -37,11 +44,9 @@ impl rustyline::hint::Hinter for FirstKey {
 
 /// The trainee's keyboard: a terminal with line editing, or a pipe.
 pub enum Keyboard {
-    Terminal(Box<Editor<FirstKeyHelper, DefaultHistory>>),
+    Terminal(Box<Editor<FirstKey, DefaultHistory>>),
     Pipe,
 }
-
-type FirstKeyHelper = FirstKey;
 
 impl Keyboard {
     pub fn new() -> Option<Keyboard> {

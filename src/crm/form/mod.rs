@@ -108,7 +108,12 @@ pub fn canonical(field: &Field, typed: &str, habits: Habits) -> Result<String, R
         FieldType::PostalCode => contact::postal_code(&text).map_or_else(|| refused("crm-refused-postal-code"), Ok),
         FieldType::YesNo => yes_no(&text).map_or_else(|| refused("crm-refused-yes-no"), |word| Ok(word.to_owned())),
         FieldType::Number => {
-            number(&text).map_or_else(|| refused("crm-refused-number"), |number| Ok(number.to_string()))
+            // A rating is said and typed out of ten.
+            let out_of_ten = if field.name == "satisfaction" { text.strip_suffix("/10") } else { None };
+            match number(out_of_ten.unwrap_or(&text).trim_end()) {
+                Some(number) => Ok(number.to_string()),
+                None => refused("crm-refused-number"),
+            }
         }
     }
 }

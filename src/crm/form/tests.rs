@@ -131,6 +131,9 @@ const BOTH: &[(RecordKind, &str, &str, Result<&str, &str>)] = {
         (Ticket, "status", "done", Err("crm-refused-choice")),
         (Order, "quantity", "3", Ok("3")),
         (Order, "quantity", "1 000", Ok("1000")),
+        (Contact, "satisfaction", "8/10", Ok("8")),
+        (Contact, "satisfaction", "8 /10", Ok("8")),
+        (Order, "quantity", "8/10", Err("crm-refused-number")),
         (Order, "quantity", "trois", Err("crm-refused-number")),
         (Order, "quantity", "99999999999999999999", Err("crm-refused-number")),
     ]
@@ -194,6 +197,9 @@ fn every_refusal_has_words_in_both_languages() {
     let wordings =
         [include_str!("../../../assets/wording/fr/crm.ftl"), include_str!("../../../assets/wording/en/crm.ftl")];
     let sources = [include_str!("mod.rs"), include_str!("../edit.rs")];
+    for wording in wordings {
+        assert!(fluent_bundle::FluentResource::try_new(wording.to_owned()).is_ok());
+    }
     let mut keys = 0;
     for source in sources {
         for key in source.split('"').filter(|text| text.starts_with("crm-refused-")) {

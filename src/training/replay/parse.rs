@@ -11,7 +11,6 @@ use crate::moves::Move;
 use crate::pack::model::RecordKind;
 use crate::score::{Dimension, Verdict};
 use crate::source::{Place, Source};
-use std::collections::BTreeMap;
 
 const COMMANDS: [&str; 26] = [
     "answer",
@@ -109,19 +108,20 @@ pub fn parse(source: &Source) -> (Option<Replay>, Report) {
     (replay, report)
 }
 
+/// A problem at a place of a replay file.
 pub(super) fn diagnostic_at(
+    source: &Source,
     place: Place,
-    excerpt: String,
     code: &'static str,
     arguments: Vec<(&'static str, String)>,
 ) -> Diagnostic {
-    let arguments: BTreeMap<&'static str, String> = arguments.into_iter().collect();
-    Diagnostic { place, code, severity: Severity::Error, arguments, excerpt, nearest: None }
+    let line = source.line(place.line);
+    let bare = Diagnostic::new(code, Severity::Error, place, line);
+    Diagnostic { arguments: arguments.into_iter().collect(), ..bare }
 }
 
 fn diagnostic(source: &Source, place: Place, wrong: Wrong) -> Diagnostic {
-    let excerpt = source.line(place.line).to_owned();
-    Diagnostic { nearest: wrong.nearest, ..diagnostic_at(place, excerpt, wrong.code, wrong.arguments) }
+    Diagnostic { nearest: wrong.nearest, ..diagnostic_at(source, place, wrong.code, wrong.arguments) }
 }
 
 /// `call ID   seed N   language L`

@@ -5,7 +5,7 @@ use super::{Doing, Replay, Step};
 use crate::call::{CrmEdit, Input, Phase, What};
 use crate::diagnostic::Report;
 use crate::language::Recogniser;
-use crate::pack::model::Pack;
+use crate::pack::model::{Pack, Template};
 use crate::source::Source;
 use crate::training::journal::Mode;
 use crate::training::{CannotStart, Run, Setup};
@@ -33,8 +33,7 @@ pub fn play(replay: &Replay, source: &Source, pack: Arc<Pack>, recogniser: &Arc<
                 CannotStart::NotInThisLanguage { language } => ("R031", language.to_string()),
                 other => ("R032", format!("{other:?}")),
             };
-            let excerpt = source.line(replay.place.line).to_owned();
-            report.push(diagnostic_at(replay.place.clone(), excerpt, code, vec![("name", name)]));
+            report.push(diagnostic_at(source, replay.place.clone(), code, vec![("name", name)]));
             return (None, report);
         }
     };
@@ -48,12 +47,7 @@ pub fn play(replay: &Replay, source: &Source, pack: Arc<Pack>, recogniser: &Arc<
             }
             if let Some(found) = expectation.check(&run, since) {
                 let arguments = vec![("found", if found.is_empty() { "–".to_owned() } else { found })];
-                report.push(diagnostic_at(
-                    step.place.clone(),
-                    source.line(step.place.line).to_owned(),
-                    "R040",
-                    arguments,
-                ));
+                report.push(diagnostic_at(source, step.place.clone(), "R040", arguments));
             }
             continue;
         }
@@ -67,8 +61,7 @@ pub fn play(replay: &Replay, source: &Source, pack: Arc<Pack>, recogniser: &Arc<
             _ => None,
         });
         if let Some(why) = refused {
-            let excerpt = source.line(step.place.line).to_owned();
-            report.push(diagnostic_at(step.place.clone(), excerpt, "R041", vec![("why", why)]));
+            report.push(diagnostic_at(source, step.place.clone(), "R041", vec![("why", why)]));
         }
     }
     (Some(run), report)
@@ -130,6 +123,8 @@ fn listen(run: &mut Run) {
 
 /// Fills the names in braces with this seed's values, as people write them.
 pub fn fill(run: &Run, text: &str) -> String {
-    let template = crate::pack::template(text);
-    run.variables().written(&template, run.setup().language)
+    match Template::parse(text) {
+        Ok(template) => run.variables().written(&template, run.setup().language),
+        Err(_) => text.to_owned(),
+    }
 }

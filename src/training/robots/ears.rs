@@ -33,25 +33,18 @@ fn fixed_length(template: &Template) -> usize {
 
 /// True when the words are the template with something in each of its holes.
 fn fits(template: &Template, words: &str) -> bool {
-    let mut rest = words;
-    let mut hole = false;
-    for part in &template.0 {
-        match part {
-            Part::Variable(_) => hole = true,
-            Part::Text(text) if !hole => match rest.strip_prefix(text.as_str()) {
-                Some(after) => rest = after,
-                None => return false,
-            },
-            Part::Text(text) => match rest.find(text.as_str()) {
-                Some(at) if at > 0 => {
-                    rest = &rest[at + text.len()..];
-                    hole = false;
-                }
-                _ => return false,
-            },
+    fixed_length(template) > 0 && fits_parts(&template.0, words)
+}
+
+fn fits_parts(parts: &[Part], words: &str) -> bool {
+    match parts {
+        [] => words.is_empty(),
+        [Part::Text(text), rest @ ..] => words.strip_prefix(text.as_str()).is_some_and(|after| fits_parts(rest, after)),
+        [Part::Variable(_), rest @ ..] => {
+            let ends = words.char_indices().map(|(at, _)| at).skip(1).chain([words.len()]);
+            !words.is_empty() && ends.into_iter().any(|end| fits_parts(rest, &words[end..]))
         }
     }
-    if hole { !rest.is_empty() && fixed_length(template) > 0 } else { rest.is_empty() }
 }
 
 #[cfg(test)]
@@ -71,6 +64,7 @@ mod tests {
         assert!(fits(&template(&["It was ", "$amount", ", twice."]), "It was €29.99, twice."));
         assert!(!fits(&template(&["It was ", "$amount", ", twice."]), "It was €29.99, once."));
         assert!(fits(&template(&["I'm ", "$name"]), "I'm Ann Bell"));
+        assert!(fits(&template(&["It's ", "$email", "."]), "It's ann.bell@example.org."));
         assert!(!fits(&template(&["$name"]), "anything at all"));
     }
 }

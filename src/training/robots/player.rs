@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// No call needs more turns; a loop between two scripts ends here.
 const MOST_TURNS: u32 = 90;
 
-/// What a robot has come to know: the other side's words and the records it opened.
+/// What a robot has come to know: the other side's words, the pages it read and the records it opened.
 #[derive(Debug, Default)]
 pub struct Knowledge {
     words: String,
@@ -109,7 +109,18 @@ impl Player {
             self.run.apply(Input::Answer);
             return;
         }
+        // Whoever calls has the contact's record on the screen.
+        self.open_record();
         self.dial();
+    }
+
+    fn open_record(&mut self) {
+        if self.robot.silent || (self.robot.careless && self.stream.chance(50)) {
+            return;
+        }
+        self.knowledge.record_open = true;
+        let record = self.run.scenario().record.clone();
+        self.run.apply(Input::OpenRecord { record });
     }
 
     fn dial(&mut self) {
@@ -323,13 +334,11 @@ impl Player {
                     self.run.apply(Input::ColdTransfer { to: to.as_str().into() });
                 }
                 Act::Handbook(page) => {
+                    let text = self.run.handbook(page).unwrap_or_default();
+                    self.knowledge.words.push_str(&text);
                     self.run.apply(Input::OpenHandbook { page: page.clone() });
                 }
-                Act::OpenRecord => {
-                    self.knowledge.record_open = true;
-                    let record = self.run.scenario().record.clone();
-                    self.run.apply(Input::OpenRecord { record });
-                }
+                Act::OpenRecord => self.open_record(),
                 Act::UpdateRecord => {
                     clerk::update(&mut self.run, self.robot, &self.knowledge, &mut self.stream, None);
                 }

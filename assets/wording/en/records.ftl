@@ -1,0 +1,20 @@
+# What is kept: what went wrong, and what to do.
+records-locked = Another program is using the results file. Close the other Headset window, then try again. ({ $details })
+records-read-only = The results file is write-protected: { $details }. Allow writing or choose another folder with --data-dir.
+records-disk-full = The disk is full: nothing could be saved. Free some space, then try again. ({ $details })
+records-cannot-open = The results folder cannot be used: { $details }. Check your permissions or choose another folder with --data-dir.
+records-disk-error = The disk does not respond as it should. Check it, then try again. ({ $details })
+records-damaged = The results file is damaged. Start Headset again: it will be set aside and a new one begun. ({ $details })
+records-damaged-stays = The results file is damaged and could not be set aside: { $details }. Move it yourself, then start Headset again.
+records-set-aside = The results file was damaged. A new one was begun; the old one is kept here: { $details }
+records-newer = The results file was made by a newer version of Headset (format { $details }). It was not changed. Update Headset or choose another folder with --data-dir.
+records-failed = Saving failed. Try again; if it happens again, report this message: { $details }
+records-no-trainee = This profile no longer exists. Choose another one. ({ $details })
+records-no-attempt = This call no longer exists. Choose another one. ({ $details })
+records-attempt-closed = This call is over: nothing can be added to it. ({ $details })
+records-journal-unreadable = The journal of this call cannot be read; it was not changed. It may come from another version of Headset. ({ $details })
+records-name-empty = Type a name.
+records-name-too-long = This name is too long. Keep it to { $details } characters.
+records-name-taken = There already is a profile “{ $details }”. Add an initial, for example.
+records-rating = A rating is between 0 and 100. ({ $details })
+records-export = The export could not be written: { $details }. Choose an empty folder where you may write.

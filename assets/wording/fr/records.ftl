@@ -1,0 +1,20 @@
+# Ce qui est conservé : ce qui a mal tourné, et que faire.
+records-locked = Un autre programme utilise le fichier des résultats. Fermez l’autre fenêtre de Headset, puis réessayez. ({ $details })
+records-read-only = Le fichier des résultats est protégé en écriture : { $details }. Autorisez l’écriture ou choisissez un autre dossier avec --data-dir.
+records-disk-full = Le disque est plein : rien n’a pu être enregistré. Libérez de la place, puis réessayez. ({ $details })
+records-cannot-open = Le dossier des résultats ne peut pas être utilisé : { $details }. Vérifiez vos droits ou choisissez un autre dossier avec --data-dir.
+records-disk-error = Le disque ne répond pas comme il faut. Vérifiez-le, puis réessayez. ({ $details })
+records-damaged = Le fichier des résultats est endommagé. Relancez Headset : il sera mis de côté et un nouveau sera créé. ({ $details })
+records-damaged-stays = Le fichier des résultats est endommagé et n’a pas pu être mis de côté : { $details }. Déplacez-le vous-même, puis relancez Headset.
+records-set-aside = Le fichier des résultats était endommagé. Un nouveau a été créé ; l’ancien est conservé ici : { $details }
+records-newer = Le fichier des résultats a été créé par une version plus récente de Headset (format { $details }). Il n’a pas été modifié. Mettez Headset à jour ou choisissez un autre dossier avec --data-dir.
+records-failed = L’enregistrement a échoué. Réessayez ; si cela se reproduit, signalez ce message : { $details }
+records-no-trainee = Ce profil n’existe plus. Choisissez-en un autre. ({ $details })
+records-no-attempt = Cet appel n’existe plus. Choisissez-en un autre. ({ $details })
+records-attempt-closed = Cet appel est terminé : rien ne peut y être ajouté. ({ $details })
+records-journal-unreadable = Le journal de cet appel ne peut pas être lu ; il n’a pas été modifié. Il vient peut-être d’une autre version de Headset. ({ $details })
+records-name-empty = Saisissez un nom.
+records-name-too-long = Ce nom est trop long. Gardez au plus { $details } caractères.
+records-name-taken = Il existe déjà un profil « { $details } ». Ajoutez par exemple une initiale.
+records-rating = La note doit être comprise entre 0 et 100. ({ $details })
+records-export = L’export n’a pas pu être écrit : { $details }. Choisissez un dossier vide où vous pouvez écrire.

@@ -1,0 +1,36 @@
+//! The language data that is part of the program.
+
+use crate::locale::Language;
+
+/// The files of one language in `assets/language/<lang>/`.
+pub(super) struct Data {
+    pub spelling: &'static str,
+    pub cues: &'static str,
+    pub patterns: &'static str,
+    /// Phrases by move: `== move`, then one phrase a line, `| move …` for the further moves it carries.
+    pub examples: &'static str,
+    /// Words that deny, one a line.
+    pub negations: &'static str,
+    /// Words that may follow a title and are no name.
+    pub not_names: &'static str,
+}
+
+macro_rules! data {
+    ($language:literal) => {
+        Data {
+            spelling: include_str!(concat!("../../assets/language/", $language, "/spelling.txt")),
+            cues: include_str!(concat!("../../assets/language/", $language, "/cues.txt")),
+            patterns: include_str!(concat!("../../assets/language/", $language, "/patterns.ron")),
+            examples: include_str!(concat!("../../assets/language/", $language, "/examples.txt")),
+            negations: include_str!(concat!("../../assets/language/", $language, "/negations.txt")),
+            not_names: include_str!(concat!("../../assets/language/", $language, "/not_names.txt")),
+        }
+    };
+}
+
+pub(super) fn of(language: Language) -> Data {
+    match language {
+        Language::French => data!("fr"),
+        Language::English => data!("en"),
+    }
+}

@@ -1,0 +1,56 @@
+//! Amounts, dates, numbers and names in an utterance, as typed or as a speech recogniser prints them.
+//!
+//! Numbers in words are put in digits first (`numbers`); what follows looks for each kind of thing in the result, the
+//! most telling kinds first, and what one has taken no other takes.
+
+mod contacts;
+mod dates;
+mod money;
+mod names;
+mod numbers;
+mod quantities;
+mod scan;
+mod times;
+
+use super::Entity;
+use crate::locale::Language;
+use scan::Scan;
+
+/// Finds entities of one language.
+#[derive(Debug)]
+pub(super) struct Finder {
+    language: Language,
+    contacts: contacts::Contacts,
+    dates: dates::Dates,
+    money: money::Money,
+    names: names::Names,
+    quantities: quantities::Quantities,
+    times: times::Times,
+}
+
+impl Finder {
+    pub fn new(language: Language, not_names: &'static str) -> Finder {
+        Finder {
+            language,
+            contacts: contacts::Contacts::new(language),
+            dates: dates::Dates::new(language),
+            money: money::Money::new(language),
+            names: names::Names::new(language, not_names),
+            quantities: quantities::Quantities::new(),
+            times: times::Times::new(language),
+        }
+    }
+
+    /// All entities in the order of the text; none overlaps another. Relative dates need the day of the call.
+    pub fn find(&self, utterance: &str, today: Option<jiff::civil::Date>) -> Vec<Entity> {
+        let mut scan = Scan::new(utterance, self.language);
+        self.contacts.find(&mut scan);
+        self.dates.find(&mut scan, today);
+        self.money.find(&mut scan);
+        self.times.find(&mut scan);
+        self.contacts.find_postal(&mut scan);
+        self.names.find(&mut scan);
+        self.quantities.find(&mut scan);
+        scan.finish()
+    }
+}

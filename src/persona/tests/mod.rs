@@ -1,0 +1,5 @@
+mod fixture;
+mod moods;
+mod properties;
+mod rules;
+mod scripts;

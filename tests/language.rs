@@ -1,0 +1,180 @@
+//! How well operators are understood, measured on utterances that are in no corpus.
+
+use headset::language::Recogniser;
+use headset::locale::Language;
+use proptest::prelude::*;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::sync::{Arc, LazyLock};
+
+static RECOGNISERS: LazyLock<[Arc<Recogniser>; 2]> = LazyLock::new(|| Language::ALL.map(Recogniser::new));
+
+/// True positives, false positives, false negatives.
+#[derive(Default, Clone, Copy)]
+struct Counts(u32, u32, u32);
+
+impl Counts {
+    fn f1(self) -> f64 {
+        2.0 * f64::from(self.0) / f64::from((2 * self.0 + self.1 + self.2).max(1))
+    }
+}
+
+#[derive(Default)]
+struct Measured {
+    moves: BTreeMap<String, Counts>,
+    entities: Counts,
+    silent: (u32, u32),
+    mistakes: Vec<String>,
+}
+
+fn compare(found: &[String], expected: &[String], mut count: impl FnMut(&str, usize)) {
+    let mut left = expected.to_vec();
+    for one in found {
+        match left.iter().position(|e| e == one) {
+            Some(at) => {
+                left.remove(at);
+                count(one, 0);
+            }
+            None => count(one, 1),
+        }
+    }
+    left.iter().for_each(|one| count(one, 2));
+}
+
+fn measure(recogniser: &Arc<Recogniser>, data: &str) -> Measured {
+    let mut measured = Measured::default();
+    for line in data.lines() {
+        let case: Value = serde_json::from_str(line).expect("a line of JSON");
+        let text = case["text"].as_str().expect("a text");
+        let list = |name: &str| case[name].as_array().expect("a list").clone();
+        let expected: Vec<String> = list("moves").iter().map(|m| m.as_str().expect("a name").to_owned()).collect();
+        let found = recogniser.understand(text, Some(jiff::civil::date(2026, 11, 23)));
+        let mut moves: Vec<String> = found.moves.iter().map(|m| m.mv.name().to_owned()).collect();
+        moves.sort();
+        moves.dedup();
+        if expected.is_empty() {
+            measured.silent.1 += 1;
+            measured.silent.0 += u32::from(moves.is_empty());
+        }
+        let mut wrong = String::new();
+        compare(&moves, &expected, |mv, kind| {
+            let counts = measured.moves.entry(mv.to_owned()).or_default();
+            *[&mut counts.0, &mut counts.1, &mut counts.2][kind] += 1;
+            if kind > 0 {
+                wrong += &format!(" {}{mv}", ["", "+", "-"][kind]);
+            }
+        });
+        let stated: Vec<String> = list("entities")
+            .iter()
+            .map(|e| format!("{}={}", e["kind"].as_str().unwrap_or(""), e["value"].as_str().unwrap_or("")))
+            .collect();
+        // Where a case states entities, it states all but the names and quantities that are beside its point.
+        let of_interest =
+            |kind: &str| !matches!(kind, "person_name" | "quantity") || stated.iter().any(|s| s.starts_with(kind));
+        let entities: Vec<String> = found
+            .entities
+            .iter()
+            .filter(|e| of_interest(e.kind.name()))
+            .map(|e| format!("{}={}", e.kind.name(), e.value))
+            .collect();
+        if !stated.is_empty() {
+            let counts = &mut measured.entities;
+            compare(&entities, &stated, |entity, kind| {
+                *[&mut counts.0, &mut counts.1, &mut counts.2][kind] += 1;
+                if kind > 0 {
+                    wrong += &format!(" {}{entity}", ["", "+", "-"][kind]);
+                }
+            });
+        }
+        if !wrong.is_empty() {
+            measured.mistakes.push(format!("{text} →{wrong}"));
+        }
+    }
+    measured
+}
+
+#[test]
+fn floors_on_utterances_of_no_corpus() {
+    let data = [include_str!("data/language/fr.jsonl"), include_str!("data/language/en.jsonl")];
+    let mut reports = Vec::new();
+    let mut too_low = false;
+    for (recogniser, data) in RECOGNISERS.iter().zip(data) {
+        let measured = measure(recogniser, data);
+        let all = measured.moves.values().fold(Counts::default(), |a, b| Counts(a.0 + b.0, a.1 + b.1, a.2 + b.2));
+        let micro = all.f1();
+        let macro_f1 = measured.moves.values().map(|c| c.f1()).sum::<f64>() / measured.moves.len() as f64;
+        too_low |= micro < 0.70 || macro_f1 < 0.66 || measured.entities.f1() < 0.90;
+        reports.push(format!(
+            "{}: micro {micro:.3} macro {macro_f1:.3} entities {:.3} silent {}/{} (+{} -{})\n{}",
+            recogniser.language(),
+            measured.entities.f1(),
+            measured.silent.0,
+            measured.silent.1,
+            all.1,
+            all.2,
+            measured.mistakes.join("\n")
+        ));
+    }
+    println!("{}", reports.join("\n\n"));
+    assert!(!too_low, "{}", reports.join("\n\n"));
+}
+
+#[test]
+fn entities_of_the_table() {
+    let mut wrong = Vec::new();
+    for line in include_str!("data/language/entities.tsv").lines() {
+        let mut fields = line.split('\t');
+        let (language, text, expected) =
+            (fields.next().unwrap_or(""), fields.next().unwrap_or(""), fields.next().unwrap_or(""));
+        let recogniser =
+            RECOGNISERS.iter().find(|r| r.language().code() == language).expect("the table names fr or en");
+        let found = recogniser.understand(text, Some(jiff::civil::date(2026, 11, 23)));
+        let found: Vec<String> = found.entities.iter().map(|e| format!("{}={}", e.kind.name(), e.value)).collect();
+        if found.join(";") != expected {
+            wrong.push(format!("{text}\n    expected {expected}\n    found    {}", found.join(";")));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_megabyte_is_bounded() {
+    for recogniser in RECOGNISERS.iter() {
+        for piece in ["a", "12 ", "vingt ", "twenty ", "« ", "é\u{301}", "\u{fdfa}", "b c ", "je vous garantis, "] {
+            let found = recogniser.understand(&piece.repeat(1_000_000 / piece.len()), None);
+            assert!(found.moves.iter().all(|m| m.span.1 <= 4_000));
+            assert!(found.entities.iter().all(|e| e.span.1 <= 4_000));
+        }
+    }
+}
+
+fn sound(text: &str) {
+    let length = text.chars().count();
+    for recogniser in RECOGNISERS.iter() {
+        let date = Some(jiff::civil::date(2026, 11, 23));
+        let found = recogniser.understand(text, date);
+        let spans = found.moves.iter().map(|m| m.span).chain(found.entities.iter().map(|e| e.span));
+        assert!(spans.into_iter().all(|s| s.0 < s.1 && s.1 <= length), "{found:?}");
+        assert!(found.moves.is_sorted_by_key(|m| m.span));
+        assert!(found.entities.windows(2).all(|pair| pair[0].span.1 <= pair[1].span.0), "{found:?}");
+        assert_eq!(found, recogniser.understand(text, date));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn any_text_is_sound(text in "\\PC{0,80}") {
+        sound(&text);
+    }
+
+    #[test]
+    fn words_of_the_trade_are_sound(words in proptest::collection::vec(proptest::sample::select(vec![
+        "vingt", "quatre", "et", "un", "cent", "mille", "virgule", "euros", "€", "£", "12", "0", "6", "arobase", "at", "point", "dot", "com", "le", "the", "mardi",
+        "prochain", "half", "past", "two", "hundred", "and", "double", "oh", "h", "heures", "madame", "Lefèvre", "mrs", "%", "demain", "in", "weeks", "dans", "mois",
+        "31", "février", "-", ",", "?", "«", "»", "\"", "je", "garantis", "LT", "4481907", "SW1A", "1AA", "\u{301}", "ŒUVRE", "ﬁ", "premier", "millions", "million", "thousand",
+    ]), 0..24)) {
+        sound(&words.join(" "));
+        sound(&words.concat());
+    }
+}
