@@ -13,7 +13,22 @@ sound-off = Turn sound off
 sound-missing = No sound card: everything is shown on screen
 language-fr = Français
 language-en = English
+window-title = Headset – call simulator
 notice-close = Close this message
+caller-unknown = Caller
+ago-now = just now
+ago-minutes = { $count ->
+    [one] { $count } minute ago
+    *[other] { $count } minutes ago
+    }
+ago-hours = { $count ->
+    [one] { $count } hour ago
+    *[other] { $count } hours ago
+    }
+ago-days = { $count ->
+    [one] { $count } day ago
+    *[other] { $count } days ago
+    }
 
 ## Profile
 profile-welcome = Welcome to the desk

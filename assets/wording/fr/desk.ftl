@@ -13,7 +13,22 @@ sound-off = Couper le son
 sound-missing = Pas de carte son : tout se lit à l’écran
 language-fr = Français
 language-en = English
+window-title = Headset – simulateur d’appels
 notice-close = Fermer ce message
+caller-unknown = Votre interlocuteur
+ago-now = à l’instant
+ago-minutes = { $count ->
+    [one] il y a { $count } minute
+    *[other] il y a { $count } minutes
+    }
+ago-hours = { $count ->
+    [one] il y a { $count } heure
+    *[other] il y a { $count } heures
+    }
+ago-days = { $count ->
+    [one] il y a { $count } jour
+    *[other] il y a { $count } jours
+    }
 
 ## Profile
 profile-welcome = Bienvenue au poste
@@ -66,8 +81,8 @@ difficulty-1 = Facile
 difficulty-2 = Moyen
 difficulty-3 = Difficile
 unfinished-title = Appel interrompu : { $call }
-unfinished-when = Commencé le { $when }. Vous pouvez le reprendre là où il s’est arrêté.
-unfinished-changed = Commencé le { $when }. Le pack a changé ou manque : cet appel ne peut plus être repris.
+unfinished-when = Commencé { $when }. Vous pouvez le reprendre là où il s’est arrêté.
+unfinished-changed = Commencé { $when }. Le pack a changé ou manque : cet appel ne peut plus être repris.
 unfinished-go-on = Reprendre
 unfinished-debrief = Voir le bilan
 unfinished-discard = Abandonner

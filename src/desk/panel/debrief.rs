@@ -45,7 +45,7 @@ pub struct DebriefView {
     pub retry: bool,
 }
 
-/// Points as people read them: `87`, with the note out of 20 in French.
+/// Points as people read them: `87`.
 fn points_text(points: Points) -> String {
     format!("{}", (points.0 + 5) / 10)
 }
@@ -117,7 +117,7 @@ fn result(ui: &mut egui::Ui, view: &DebriefView, words: &Wording) {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 hint(ui, words.text("debrief-out-of"));
                 if view.language == Language::French {
-                    hint(ui, format!("{},{}\u{a0}/\u{a0}20", view.overall.0 / 50, view.overall.0 / 5 % 10));
+                    hint(ui, format!("{}\u{a0}/\u{a0}20", crate::score::french_mark(view.overall)));
                 }
             });
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| match view.result {

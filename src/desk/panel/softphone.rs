@@ -135,7 +135,7 @@ fn keys(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Vec<
             if view.last_dial.is_some() {
                 let text = words.text("phone-give-up");
                 if Press::new(&text).icon(Icon::Card).width(full).show(ui) {
-                    out.push(DeskAction::Do(Input::HangUp));
+                    out.push(DeskAction::Do(Input::FinishWrapUp));
                 }
             }
         }

@@ -230,7 +230,12 @@ fn legend(ui: &mut egui::Ui, view: &TimelineView, words: &Wording) {
                 item(&|painter, rect| paint_mark(painter, rect.center(), kind, colours), key);
             }
         }
-        item(&|painter, rect| drop(painter.hline(rect.x_range(), rect.center().y, Stroke::new(2.5, colours.accent))), "trait-patience");
+        item(
+            &|painter, rect| {
+                painter.hline(rect.x_range(), rect.center().y, Stroke::new(2.5, colours.accent));
+            },
+            "trait-patience",
+        );
         item(
             &|painter, rect| {
                 painter.extend(Shape::dashed_line(&[rect.left_center(), rect.right_center()], Stroke::new(1.5, colours.other), 4.0, 3.0));
