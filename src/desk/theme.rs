@@ -207,7 +207,9 @@ fn dress(style: &mut egui::Style, palette: &Palette, percent: u16) {
     style.spacing.window_margin = Margin::same(16);
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.combo_width = 120.0;
+    style.spacing.icon_spacing = 8.0;
     style.spacing.scroll = egui::style::ScrollStyle::floating();
+    style.spacing.scroll.fade.strength = 0.0;
     style.animation_time = 0.0;
     style.visuals = visuals(palette, style.visuals.dark_mode);
 }

@@ -88,8 +88,6 @@ unfinished-debrief = Debrief
 unfinished-discard = Discard
 broken-title = The pack “{ $folder }” cannot be played
 broken-what = Fix these problems in the pack’s files, then reload the packs.
-severity-error = Error
-severity-warning = Warning
 
 ## Briefing
 briefing-back = Back to calls

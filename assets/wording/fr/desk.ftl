@@ -88,8 +88,6 @@ unfinished-debrief = Voir le bilan
 unfinished-discard = Abandonner
 broken-title = Le pack « { $folder } » ne peut pas être joué
 broken-what = Corrigez ces problèmes dans les fichiers du pack, puis relisez les packs.
-severity-error = Erreur
-severity-warning = Attention
 
 ## Briefing
 briefing-back = Retour aux appels

@@ -59,6 +59,7 @@ pub fn transcript_ui(ui: &mut egui::Ui, view: &TranscriptView, words: &Wording, 
     let marked = view.selected_ms.and_then(|ms| nearest(&view.turns, ms));
     ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(view.live).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
+        ui.spacing_mut().interact_size.y = 20.0;
         for (at, turn) in view.turns.iter().enumerate() {
             turn_ui(ui, view, turn, marked == Some(at), words, out);
         }
@@ -101,6 +102,7 @@ fn turn_ui(ui: &mut egui::Ui, view: &TranscriptView, turn: &TurnRow, marked: boo
                 ui.set_width(width - indent - 28.0);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.spacing_mut().interact_size.y = 18.0;
                     ui.horizontal(|ui| {
                         ui.label(RichText::new(&turn.name).text_style(style::label()).color(ink));
                         hint(ui, moment(turn.at_ms));

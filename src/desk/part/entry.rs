@@ -109,7 +109,8 @@ impl<'a> Entry<'a> {
                 .desired_width(f32::INFINITY)
                 .margin(Margin { left, right: 10, top: 7, bottom: 7 });
             let enabled = self.enabled;
-            let response = ui.add_enabled_ui(enabled, |ui| ui.add(edit)).inner;
+            let edit = if enabled { edit } else { edit.interactive(false).background_color(colours.inset) };
+            let response = ui.add(edit);
             if let Some(icon) = self.icon {
                 let centre = egui::pos2(response.rect.left() + 18.0, response.rect.center().y);
                 let square = egui::Rect::from_center_size(centre, egui::Vec2::splat(15.0));
