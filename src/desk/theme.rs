@@ -129,6 +129,11 @@ pub fn strong() -> FontFamily {
     FontFamily::Name(STRONG.into())
 }
 
+/// Height of a line of running text.
+pub fn leading(ui: &egui::Ui) -> f32 {
+    (TextStyle::Body.resolve(ui.style()).size * 1.45).round()
+}
+
 /// Text styles beside egui's own.
 pub mod style {
     use super::egui::TextStyle;

@@ -2,7 +2,7 @@
 
 use super::super::action::{DeskAction, Screen};
 use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, label, muted, segments, span, title};
-use super::super::theme::{palette, style};
+use super::super::theme::{leading, palette, style};
 use super::library::{difficulty, kind_name};
 use crate::locale::Language;
 use crate::pack::model::{CallKind, Direction};
@@ -83,7 +83,7 @@ fn known(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
     card(ui, |ui| {
         title(ui, words.text("briefing-known"));
         for paragraph in view.briefing.split("\n\n") {
-            ui.label(RichText::new(paragraph).color(colours.text).line_height(Some(21.0)));
+            ui.label(RichText::new(paragraph).color(colours.text).line_height(Some(leading(ui))));
         }
     });
     card(ui, |ui| {

@@ -305,11 +305,11 @@ fn paint_eyes(painter: &Painter, head: &Frame, look: &Look, mood: &Expression, v
     for side in [-1.0_f32, 1.0] {
         let x = side * 0.40;
         if open > 0.2 {
-            painter.add(head.ellipse(x, -0.03, 0.17, 0.125 * open, colour(0xFBFAF7)));
-            painter.add(head.ellipse(x + away, -0.025, 0.078, 0.088 * open.min(1.0), mix(ink, look.hair, 0.25)));
+            painter.add(head.ellipse(x, -0.03, 0.16, 0.11 * open, colour(0xFBFAF7)));
+            painter.add(head.ellipse(x + away, -0.025, 0.088, 0.095 * open.min(1.0), mix(ink, look.hair, 0.25)));
             painter.circle_filled(head.at(x + away + 0.025, -0.06), 0.022 * head.unit, Color32::WHITE);
         }
-        let lid = -0.03 - 0.125 * open;
+        let lid = -0.03 - 0.10 * open;
         painter.add(head.curve([(x - 0.18, -0.02), (x - 0.09, lid - 0.03), (x + 0.09, lid - 0.03), (x + 0.18, -0.02)], 0.05, ink));
         // Brows: inner ends down in anger, one up in doubt.
         let lift = if side > 0.0 { mood.doubt * 0.14 } else { 0.0 };

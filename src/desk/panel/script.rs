@@ -2,7 +2,7 @@
 
 use super::super::action::DeskAction;
 use super::super::part::{Icon, card, hint, muted, title};
-use super::super::theme::{palette, style};
+use super::super::theme::{leading, palette, style};
 use crate::training::run::StepState;
 use crate::wording::Wording;
 use bevy_egui::egui::{self, RichText, ScrollArea};
@@ -40,7 +40,7 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 4.0;
                 ui.label(RichText::new(&step.title).text_style(style::strong()).color(colours.accent));
-                ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(20.0)));
+                ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(leading(ui))));
             });
         } else if !steps.is_empty() {
             muted(ui, words.text("script-all-done"));

@@ -2,7 +2,7 @@
 
 use super::super::action::DeskAction;
 use super::super::part::{Icon, empty, hint, moment};
-use super::super::theme::{palette, style};
+use super::super::theme::{leading, palette, style};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, RichText, ScrollArea, Sense};
 
@@ -122,7 +122,7 @@ fn turn_ui(ui: &mut egui::Ui, view: &TranscriptView, turn: &TurnRow, marked: boo
                             });
                         }
                     });
-                    let mut text = RichText::new(&turn.text).color(colours.text).line_height(Some(20.0));
+                    let mut text = RichText::new(&turn.text).color(colours.text).line_height(Some(leading(ui)));
                     if turn.muted {
                         text = text.strikethrough();
                     }

@@ -129,10 +129,10 @@ impl<'a> Entry<'a> {
                 }
             };
             if let Some(trouble) = self.trouble {
-                ui.horizontal_wrapped(|ui| {
+                ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 5.0;
-                    Icon::Warning.show(ui, 12.0, colours.bad);
-                    ui.label(RichText::new(trouble).small().color(colours.bad));
+                    Icon::Warning.show(ui, 13.0, colours.bad);
+                    ui.vertical(|ui| ui.label(RichText::new(trouble).small().color(colours.bad)));
                 });
             }
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

@@ -96,8 +96,8 @@ impl<'a> Press<'a> {
             ui.spacing_mut().button_padding = egui::vec2(8.0, 3.0);
             ui.spacing_mut().interact_size.y = interact.y.min(26.0).max(interact.y - 6.0);
         }
-        if self.width.is_some() {
-            ui.spacing_mut().button_padding.x = ui.spacing().button_padding.x.min(8.0);
+        if self.width.is_some() || self.icon_only {
+            ui.spacing_mut().button_padding.x = if self.icon_only { 4.0 } else { 7.0 };
         }
         let id = Id::new("press-icon");
         let words = RichText::new(self.text).color(ink);
@@ -111,7 +111,7 @@ impl<'a> Press<'a> {
             (Some(_), false) => Button::new((Atom::custom(id, Vec2::splat(16.0)), words)),
             (None, _) => Button::new(words),
         };
-        button = button.fill(fill).stroke(Stroke::new(1.0, edge)).corner_radius(6).truncate().gap(6.0);
+        button = button.fill(fill).stroke(Stroke::new(1.0, edge)).corner_radius(6).truncate().gap(if self.width.is_some() { 4.0 } else { 6.0 });
         if let (Some(key), false) = (self.key, self.icon_only) {
             let ink = if self.look == Look::Plain || !self.enabled { colours.muted } else { ink };
             button = button.right_text(RichText::new(key).small().color(ink));
