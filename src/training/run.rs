@@ -1,7 +1,7 @@
 //! A call being played: inputs in, events out. Wires the call's clock, the people, understanding and the CRM together.
 
 use super::cast::{self, Cast};
-use super::journal::{Header, Journal, Mode};
+use super::journal::{Header, JOURNAL_FORMAT, Journal, Mode};
 pub use super::view::{Speaking, StepState, Suggestion, Timers};
 use crate::behaviour::Effect;
 use crate::call::{Afterwards, Call, Cue, EndedBy, Event, Input, Line, Party, Phase, Spoken, What};
@@ -23,8 +23,9 @@ use std::sync::Arc;
 
 /// The longest utterance that is taken, in characters: some minutes of speech.
 pub const LONGEST_UTTERANCE: usize = 4_000;
-/// The format of journals this version writes and reads.
-pub const JOURNAL_FORMAT: u32 = 1;
+/// No attempt lasts longer: whoever leaves his desk overnight finds the clock stopped, and a journal that claims a million
+/// years costs no more than one that claims a day.
+pub const LONGEST_ATTEMPT_MS: u64 = 12 * 3_600_000;
 /// The pause between two people's turns is about 200 ms (VOICE); typed lines are read, so a little more.
 const TURN_GAP_MS: u64 = 400;
 /// A colleague takes this long to pick up, a person who is fetched this long to come.
@@ -359,7 +360,10 @@ impl Run {
                 return;
             }
             let before_ms = self.call.now_ms();
-            let cue = self.call.step(before_ms + left_ms);
+            if before_ms >= LONGEST_ATTEMPT_MS {
+                return;
+            }
+            let cue = self.call.step(before_ms.saturating_add(left_ms).min(LONGEST_ATTEMPT_MS));
             let gone_ms = self.call.now_ms() - before_ms;
             left_ms -= gone_ms.min(left_ms);
             self.age(gone_ms);
