@@ -5,7 +5,11 @@ use crate::wording::Wording;
 
 /// A value as it is, or the words of its key when it begins with `@`.
 fn resolved(value: &str, wording: &Wording) -> String {
-    value.strip_prefix('@').map_or_else(|| value.to_owned(), |key| wording.text(key))
+    match value.strip_prefix('@') {
+        Some(key) if key.starts_with("move-") => wording.text(&key.replace('_', "-")),
+        Some(key) => wording.text(key),
+        None => value.to_owned(),
+    }
 }
 
 /// The name of a dimension.

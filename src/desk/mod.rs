@@ -1,0 +1,145 @@
+//! The window: Bevy shows, egui draws, kira sounds. All of it is wired here: plugins, window, order of the systems.
+//!
+//! ```text
+//! state (what is open) ──view──▶ panels (pure) ──actions──▶ state ──inputs──▶ training::Run, records::Store
+//! ```
+//!
+//! Panels are functions from a view to a picture and a list of actions. The actions are carried out in the pass in which
+//! they were made, because egui may run a pass twice in a frame and must then see what the first one led to.
+
+pub mod action;
+mod hotkeys;
+mod idle;
+pub mod panel;
+pub mod part;
+pub mod screen;
+mod screenshot;
+mod sound;
+pub mod state;
+pub mod theme;
+pub mod view;
+
+pub use screenshot::screenshots;
+pub use state::Options;
+
+use bevy::prelude::*;
+use bevy::window::{PrimaryWindow, WindowResolution};
+use bevy::winit::WinitSettings;
+use bevy_egui::{EguiContexts, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
+use state::Desk;
+use std::time::Duration;
+
+/// A call runs at this rate; faces and clocks need no more.
+const FRAME: Duration = Duration::from_millis(50);
+/// Longest piece of time taken at once: a machine that slept must not have lost the call.
+const LONGEST_STEP_MS: u64 = 1_000;
+
+/// Milliseconds of real time not passed on yet.
+#[derive(Resource, Default)]
+struct Remainder(Duration);
+
+/// Opens the window; returns when it is closed. 0: all went well, 2: no window could be opened.
+pub fn open(options: Options) -> u8 {
+    let desk = Desk::new(options);
+    let title = desk.words().text("window-title");
+    let window = Window {
+        title,
+        resolution: WindowResolution::new(1280, 800),
+        resize_constraints: bevy::window::WindowResizeConstraints { min_width: 1024.0, min_height: 700.0, ..default() },
+        ..default()
+    };
+    let exit = App::new()
+        .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
+        .add_plugins((EguiPlugin::default(), shell))
+        .insert_non_send(desk)
+        .run();
+    match exit {
+        AppExit::Success => 0,
+        AppExit::Error(_) => 2,
+    }
+}
+
+/// The order of everything that happens in a frame.
+fn shell(app: &mut App) {
+    app.init_resource::<Remainder>()
+        .insert_resource(WinitSettings::desktop_app())
+        .insert_resource(ClearColor(Color::srgb_u8(0xEE, 0xF1, 0xF4)))
+        .set_error_handler(bevy::ecs::error::error)
+        .insert_non_send(sound::Sound::new())
+        .add_systems(Startup, camera)
+        .add_systems(
+            PreUpdate,
+            idle::drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        )
+        .add_systems(Update, (pass_time, play_sound, set_pace).chain())
+        .add_systems(EguiPrimaryContextPass, draw)
+        .add_systems(Last, close);
+}
+
+/// egui draws through the first camera there is; it stays for good.
+fn camera(mut commands: Commands) {
+    commands.spawn(Camera2d);
+}
+
+/// Real time becomes call time, in whole milliseconds.
+fn pass_time(time: Res<Time<Real>>, mut remainder: ResMut<Remainder>, mut desk: NonSendMut<Desk>) {
+    remainder.0 += time.delta();
+    let ms = remainder.0.as_millis() as u64;
+    remainder.0 = remainder.0.saturating_sub(Duration::from_millis(ms));
+    if desk.moves() {
+        desk.pass(ms.min(LONGEST_STEP_MS));
+    }
+}
+
+fn play_sound(mut desk: NonSendMut<Desk>, mut sound: NonSendMut<sound::Sound>) {
+    desk.sound_trouble = sound.trouble().map(str::to_owned);
+    sound.follow(&desk);
+}
+
+/// While a call runs the window is drawn at a steady pace; else only when something is done.
+fn set_pace(desk: NonSend<Desk>, mut settings: ResMut<WinitSettings>) {
+    let wanted = if desk.moves() { idle::paced(FRAME) } else { WinitSettings::desktop_app() };
+    if settings.focused_mode != wanted.focused_mode || settings.unfocused_mode != wanted.unfocused_mode {
+        *settings = wanted;
+    }
+}
+
+fn draw(mut contexts: EguiContexts, mut desk: NonSendMut<Desk>, mut clear: ResMut<ClearColor>) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    if !theme::install(ctx, desk.settings.shade, desk.settings.text_size) {
+        return Ok(());
+    }
+    let ground = theme::palette_of(desk.settings.shade).ground;
+    clear.0 = Color::srgb_u8(ground.r(), ground.g(), ground.b());
+    let ctx = ctx.clone();
+    show(&ctx, &mut desk);
+    Ok(())
+}
+
+/// Draws the window and carries out what was done in it.
+pub fn show(ctx: &egui::Context, desk: &mut Desk) {
+    let mut out = Vec::new();
+    hotkeys::hotkeys(ctx, desk, &mut out);
+    let shown = view::window(desk, &state::now());
+    desk.focus = None;
+    let mut root = egui::Ui::new(
+        ctx.clone(),
+        egui::Id::new(("window", shown.screen())),
+        egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.viewport_rect()),
+    );
+    screen::window_ui(&mut root, &shown, desk.words(), &mut out);
+    let acted = !out.is_empty();
+    for action in out {
+        desk.act(action);
+    }
+    if acted {
+        ctx.request_repaint();
+    }
+}
+
+/// The window is closed: write down what is not written yet.
+fn close(mut closing: MessageReader<bevy::window::WindowCloseRequested>, mut desk: NonSendMut<Desk>, _window: Query<(), With<PrimaryWindow>>) {
+    if closing.read().next().is_some() {
+        desk.leave();
+    }
+}

@@ -1,0 +1,190 @@
+//! Before the call: who, what is known, what to reach, how it will be scored, how much help to take.
+
+use super::super::action::{DeskAction, Screen};
+use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, label, muted, segments, span, title};
+use super::super::theme::{palette, style};
+use super::library::{difficulty, kind_name};
+use crate::locale::Language;
+use crate::pack::model::{CallKind, Direction};
+use crate::score::Dimension;
+use crate::training::Mode;
+use crate::wording::Wording;
+use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea};
+
+/// What the screen shows.
+#[derive(Debug, Clone)]
+pub struct BriefingView {
+    pub title: String,
+    pub company: String,
+    pub direction: Direction,
+    pub kind: CallKind,
+    pub difficulty: u8,
+    pub when: String,
+    pub briefing: String,
+    pub goals: Vec<String>,
+    /// Seconds, at least and at most.
+    pub target_s: (u32, u32),
+    pub pass_mark: u8,
+    /// Dimension and its share of the whole, percent.
+    pub weights: Vec<(Dimension, u16)>,
+    pub mode: Mode,
+    pub language: Language,
+    pub languages: Vec<Language>,
+    pub operator: String,
+    /// Why the call cannot be started.
+    pub trouble: Option<String>,
+}
+
+/// The modes in the order of their help.
+pub const MODES: [(Mode, &str); 4] = [
+    (Mode::Guided, "mode-guided"),
+    (Mode::ScriptShown, "mode-script-shown"),
+    (Mode::ScriptHidden, "mode-script-hidden"),
+    (Mode::Exam, "mode-exam"),
+];
+
+/// The key of a mode's name.
+pub fn mode_key(mode: Mode) -> &'static str {
+    MODES.iter().find(|(other, _)| *other == mode).map_or("mode-guided", |(_, key)| key)
+}
+
+/// Draws the screen.
+pub fn briefing_ui(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    ui.horizontal(|ui| {
+        if Press::new(&words.text("briefing-back")).icon(Icon::Left).look(Look::Quiet).key("Esc").show(ui) {
+            out.push(DeskAction::Go(Screen::Library));
+        }
+    });
+    ui.label(RichText::new(&view.title).text_style(egui::TextStyle::Heading).color(colours.text));
+    ui.horizontal(|ui| {
+        let (icon, key) = match view.direction {
+            Direction::Inbound => (Icon::Incoming, "direction-inbound"),
+            Direction::Outbound => (Icon::Outgoing, "direction-outbound"),
+        };
+        chip(ui, Some(icon), &words.text(key), Tone::Accent);
+        chip(ui, None, &words.text(&format!("kind-{}", kind_name(view.kind))), Tone::Plain);
+        difficulty(ui, view.difficulty, words);
+        muted(ui, format!("{} · {}", view.company, view.when));
+    });
+    ui.add_space(8.0);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        ui.columns(2, |columns| {
+            if let [left, right] = columns {
+                known(left, view, words);
+                choices(right, view, words, out);
+            }
+        });
+    });
+}
+
+fn known(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
+    let colours = palette(ui);
+    card(ui, |ui| {
+        title(ui, words.text("briefing-known"));
+        for paragraph in view.briefing.split("\n\n") {
+            ui.label(RichText::new(paragraph).color(colours.text).line_height(Some(21.0)));
+        }
+    });
+    card(ui, |ui| {
+        title(ui, words.text("briefing-goals"));
+        for goal in &view.goals {
+            ui.horizontal_top(|ui| {
+                Icon::Check.show(ui, 16.0, colours.accent);
+                ui.vertical(|ui| ui.label(RichText::new(goal).color(colours.text)));
+            });
+        }
+        ui.add_space(4.0);
+        let (least, most) = view.target_s;
+        let text = words.with(
+            "briefing-time",
+            &[("least", &span(u64::from(least) * 1000)), ("most", &span(u64::from(most) * 1000))],
+        );
+        ui.horizontal_top(|ui| {
+            Icon::Clock.show(ui, 16.0, colours.accent);
+            ui.vertical(|ui| ui.label(RichText::new(text).color(colours.text)));
+        });
+    });
+    card(ui, |ui| {
+        title(ui, words.text("briefing-scored"));
+        for (dimension, weight) in &view.weights {
+            ui.horizontal(|ui| {
+                let text = words.text(&format!("dimension-{}", dimension.name().replace('_', "-")));
+                ui.allocate_ui_with_layout(egui::vec2(176.0, 18.0), Layout::left_to_right(Align::Center), |ui| {
+                    ui.label(RichText::new(text).color(colours.text));
+                });
+                let room = (ui.available_width() - 52.0).max(40.0);
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(room, 8.0), egui::Sense::hover());
+                ui.painter().rect_filled(rect, 4.0, colours.inset);
+                let filled = rect.width() * f32::from((*weight).min(50)) / 50.0;
+                let bar = egui::Rect::from_min_size(rect.min, egui::vec2(filled, rect.height()));
+                ui.painter().rect_filled(bar, 4.0, colours.accent);
+                muted(ui, format!("{weight}\u{a0}%"));
+            });
+        }
+        hint(ui, words.with("briefing-pass", &[("mark", &view.pass_mark.to_string())]));
+    });
+}
+
+fn choices(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    card(ui, |ui| {
+        title(ui, words.text("briefing-help"));
+        for (mode, key) in MODES {
+            let on = view.mode == mode;
+            let (fill, edge) = if on { (colours.accent_soft, colours.accent) } else { (colours.surface, colours.line) };
+            let frame = egui::Frame::new().fill(fill).stroke(egui::Stroke::new(if on { 2.0 } else { 1.0 }, edge));
+            let name = words.text(key);
+            let shown = frame.corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.horizontal(|ui| {
+                    let icon = if on { Icon::Check } else { Icon::Dot };
+                    icon.show(ui, 14.0, if on { colours.accent } else { colours.muted });
+                    ui.label(RichText::new(&name).text_style(style::strong()).color(colours.text));
+                });
+                hint(ui, words.text(&format!("{key}-what")));
+            });
+            let response = ui.interact(shown.response.rect, ui.id().with(key), egui::Sense::click());
+            response.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, on, &name));
+            if response.has_focus() {
+                ui.painter().rect_stroke(
+                    response.rect.expand(2.0),
+                    8.0,
+                    egui::Stroke::new(2.0, colours.accent),
+                    egui::StrokeKind::Outside,
+                );
+            }
+            if response.clicked() && !on {
+                out.push(DeskAction::SetMode(mode));
+            }
+        }
+    });
+    card(ui, |ui| {
+        if view.languages.len() > 1 {
+            label(ui, words.text("briefing-language"));
+            let languages: Vec<_> = view
+                .languages
+                .iter()
+                .map(|language| (*language, words.text(&format!("language-{language}"))))
+                .collect();
+            if let Some(language) = segments(ui, view.language, &languages) {
+                out.push(DeskAction::SetCallLanguage(language));
+            }
+            ui.add_space(4.0);
+        }
+        muted(ui, words.with("briefing-operator", &[("name", &view.operator)]));
+        if let Some(trouble) = &view.trouble {
+            ui.horizontal_top(|ui| {
+                Icon::Warning.show(ui, 16.0, colours.bad);
+                ui.vertical(|ui| ui.label(RichText::new(trouble).color(colours.bad)));
+            });
+        }
+        ui.add_space(4.0);
+        let text = words.text("briefing-start");
+        let press = Press::new(&text).icon(Icon::Phone).look(Look::Primary).key("F2").width(ui.available_width());
+        if press.show(ui) {
+            out.push(DeskAction::Start);
+        }
+    });
+}

@@ -1,0 +1,119 @@
+//! Every check with its evidence; a click goes to the moment.
+
+use super::super::action::{CheckFilter, DeskAction};
+use super::super::part::{Icon, Tone, chip, empty, hint, label, moment, segments};
+use super::super::theme::{palette, style};
+use crate::score::{CheckOutcome, Dimension};
+use crate::wording::Wording;
+use bevy_egui::egui::{self, RichText, ScrollArea};
+
+/// A piece of evidence, in words.
+#[derive(Debug, Clone)]
+pub struct EvidenceRow {
+    pub at_ms: u64,
+    pub text: String,
+}
+
+/// A check with its result.
+#[derive(Debug, Clone)]
+pub struct CheckRow {
+    pub dimension: Dimension,
+    pub title: String,
+    pub subject: Option<String>,
+    pub outcome: CheckOutcome,
+    pub critical: bool,
+    pub weight: u16,
+    pub evidence: Vec<EvidenceRow>,
+    /// What to do better.
+    pub advice: String,
+}
+
+/// What the panel shows.
+#[derive(Debug, Clone)]
+pub struct ChecksView {
+    /// Grouped by dimension, in the order shown.
+    pub checks: Vec<CheckRow>,
+    pub filter: CheckFilter,
+}
+
+/// Draws the panel.
+pub fn checks_ui(ui: &mut egui::Ui, view: &ChecksView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let failed = view.checks.iter().filter(|check| check.outcome == CheckOutcome::Failed).count();
+    let filters = [
+        (CheckFilter::Failed, words.with("checks-failed", &[("count", &failed.to_string())])),
+        (CheckFilter::All, words.with("checks-all", &[("count", &view.checks.len().to_string())])),
+    ];
+    if let Some(filter) = segments(ui, view.filter, &filters) {
+        out.push(DeskAction::FilterChecks(filter));
+    }
+    let shown: Vec<&CheckRow> =
+        view.checks.iter().filter(|check| view.filter == CheckFilter::All || check.outcome == CheckOutcome::Failed).collect();
+    if shown.is_empty() {
+        empty(ui, Icon::Check, &words.text("checks-none-failed"));
+        return;
+    }
+    ScrollArea::vertical().id_salt("checks").auto_shrink(false).show(ui, |ui| {
+        let mut group = None;
+        for check in shown {
+            if group != Some(check.dimension) {
+                group = Some(check.dimension);
+                ui.add_space(4.0);
+                label(ui, words.text(&format!("dimension-{}", check.dimension.name().replace('_', "-"))).to_uppercase());
+            }
+            check_ui(ui, check, words, out);
+        }
+        ui.add_space(8.0);
+    });
+}
+
+fn check_ui(ui: &mut egui::Ui, check: &CheckRow, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    let (icon, ink, key) = match check.outcome {
+        CheckOutcome::Passed => (Icon::Check, colours.good, "check-passed"),
+        CheckOutcome::Failed => (Icon::Cross, colours.bad, "check-failed"),
+        CheckOutcome::NotApplicable => (Icon::Dot, colours.muted, "check-not-applicable"),
+    };
+    egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            icon.show(ui, 16.0, ink);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 3.0;
+                let title = match &check.subject {
+                    Some(subject) => format!("{} – {subject}", check.title),
+                    None => check.title.clone(),
+                };
+                let spoken = format!("{title}: {}", words.text(key));
+                let response = ui.label(RichText::new(title).text_style(style::strong()).color(colours.text));
+                response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken));
+                if check.critical {
+                    chip(ui, Some(Icon::Warning), &words.text("check-critical"), Tone::Bad);
+                }
+                for evidence in &check.evidence {
+                    evidence_ui(ui, evidence, words, out);
+                }
+                if check.outcome == CheckOutcome::Failed && !check.advice.is_empty() {
+                    ui.horizontal_top(|ui| {
+                        Icon::Bulb.show(ui, 14.0, colours.accent);
+                        ui.vertical(|ui| ui.label(RichText::new(&check.advice).color(colours.text)));
+                    });
+                }
+            });
+        });
+    });
+}
+
+/// A moment that can be gone to, and what happened then.
+fn evidence_ui(ui: &mut egui::Ui, evidence: &EvidenceRow, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    ui.horizontal_top(|ui| {
+        let time = moment(evidence.at_ms);
+        let link = ui.link(RichText::new(&time).text_style(style::label()).color(colours.accent));
+        let name = words.with("evidence-go", &[("time", &time)]);
+        link.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Link, true, &name));
+        if link.clicked() {
+            out.push(DeskAction::JumpTo(evidence.at_ms));
+        }
+        ui.vertical(|ui| hint(ui, &evidence.text));
+    });
+}

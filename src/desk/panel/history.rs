@@ -1,0 +1,149 @@
+//! The trainee's attempts: open again, delete.
+
+use super::super::action::DeskAction;
+use super::super::part::{Icon, Look, Press, Tone, chip, empty, hint};
+use super::super::theme::{palette, style};
+use crate::records::{AttemptId, State};
+use crate::score::{Dimension, Points, Verdict};
+use crate::wording::Wording;
+use bevy_egui::egui::{self, RichText};
+use egui_extras::{Column, TableBuilder};
+
+/// An attempt of the list.
+#[derive(Debug, Clone)]
+pub struct AttemptRow {
+    pub id: AttemptId,
+    pub title: String,
+    pub when: String,
+    /// Key of the mode.
+    pub mode: &'static str,
+    pub state: State,
+    pub retried: bool,
+    pub overall: Option<Points>,
+    pub result: Option<Verdict>,
+    pub dimensions: Vec<(Dimension, Option<Points>)>,
+    /// Its pack is there and unchanged.
+    pub playable: bool,
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone)]
+pub struct HistoryView {
+    pub attempts: Vec<AttemptRow>,
+    /// Asked if this one shall really be deleted.
+    pub deleting: Option<AttemptId>,
+}
+
+/// Draws the screen.
+pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    ui.label(RichText::new(words.text("history-title")).text_style(egui::TextStyle::Heading).color(colours.text));
+    if view.attempts.is_empty() {
+        empty(ui, Icon::List, &words.text("history-empty"));
+        return;
+    }
+    let frame = egui::Frame::new().fill(colours.surface).stroke(egui::Stroke::new(1.0, colours.line)).corner_radius(10);
+    frame.inner_margin(egui::Margin::same(16)).show(ui, |ui| {
+        let row = egui::TextStyle::Body.resolve(ui.style()).size * 2.0 + 20.0;
+        TableBuilder::new(ui)
+            .striped(true)
+            .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
+            .column(Column::remainder().at_least(200.0).clip(true))
+            .column(Column::exact(150.0).clip(true))
+            .column(Column::exact(140.0))
+            .columns(Column::exact(62.0), 5)
+            .column(Column::exact(208.0))
+            .header(28.0, |mut header| {
+                for key in ["history-call", "history-when", "history-result"] {
+                    header.col(|ui| {
+                        ui.label(RichText::new(words.text(key)).text_style(style::label()).color(colours.muted));
+                    });
+                }
+                for dimension in Dimension::HEADLINE {
+                    header.col(|ui| {
+                        let name = words.text(&format!("dimension-{}", dimension.name().replace('_', "-")));
+                        let short = words.text(&format!("dimension-{}-short", dimension.name().replace('_', "-")));
+                        let text = RichText::new(short).text_style(style::label()).color(colours.muted);
+                        ui.add(egui::Label::new(text).truncate()).on_hover_text(name);
+                    });
+                }
+                header.col(|_| {});
+            })
+            .body(|body| {
+                body.rows(row, view.attempts.len(), |mut row| {
+                    if let Some(attempt) = view.attempts.get(row.index()) {
+                        attempt_ui(&mut row, attempt, view.deleting == Some(attempt.id), words, out);
+                    }
+                });
+            });
+    });
+}
+
+fn attempt_ui(
+    row: &mut egui_extras::TableRow<'_, '_>,
+    attempt: &AttemptRow,
+    deleting: bool,
+    words: &Wording,
+    out: &mut Vec<DeskAction>,
+) {
+    row.col(|ui| {
+        let colours = palette(ui);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(6.0);
+            ui.add(egui::Label::new(RichText::new(&attempt.title).text_style(style::strong()).color(colours.text)).truncate());
+            let mut about = words.text(attempt.mode);
+            if attempt.retried {
+                about = format!("{about} · {}", words.text("debrief-retried"));
+            }
+            hint(ui, about);
+        });
+    });
+    row.col(|ui| {
+        hint(ui, &attempt.when);
+    });
+    row.col(|ui| {
+        ui.horizontal(|ui| {
+            match (attempt.result, attempt.state) {
+                (Some(Verdict::Pass), _) => chip(ui, Some(Icon::Check), &words.text("result-pass"), Tone::Good),
+                (Some(Verdict::Fail), _) => chip(ui, Some(Icon::Cross), &words.text("result-fail"), Tone::Bad),
+                (None, State::Open) => chip(ui, Some(Icon::Clock), &words.text("state-open"), Tone::Warn),
+                (None, _) => chip(ui, Some(Icon::Dot), &words.text("state-abandoned"), Tone::Plain),
+            };
+            if let Some(overall) = attempt.overall {
+                let colours = palette(ui);
+                ui.label(RichText::new(((overall.0 + 5) / 10).to_string()).text_style(style::strong()).color(colours.text));
+            }
+        });
+    });
+    for dimension in Dimension::HEADLINE {
+        row.col(|ui| {
+            let colours = palette(ui);
+            let points = attempt.dimensions.iter().find(|(other, _)| *other == dimension).and_then(|(_, points)| *points);
+            let text = points.map_or_else(|| "–".to_owned(), |points| ((points.0 + 5) / 10).to_string());
+            ui.label(RichText::new(text).color(colours.text));
+        });
+    }
+    row.col(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if deleting {
+                if Press::new(&words.text("history-keep")).small().show(ui) {
+                    out.push(DeskAction::AskDelete(None));
+                }
+                let text = words.text("history-delete-sure");
+                if Press::new(&text).icon(Icon::Trash).look(Look::Danger).small().show(ui) {
+                    out.push(DeskAction::Delete(attempt.id));
+                }
+                return;
+            }
+            let text = words.text("history-delete");
+            if Press::new(&text).icon(Icon::Trash).look(Look::Quiet).icon_only().small().show(ui) {
+                out.push(DeskAction::AskDelete(Some(attempt.id)));
+            }
+            let text = words.text("history-open");
+            if Press::new(&text).icon(Icon::Right).small().enabled(attempt.playable).show(ui) {
+                out.push(DeskAction::DebriefAttempt(attempt.id));
+            }
+        });
+    });
+}

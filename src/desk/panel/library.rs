@@ -1,0 +1,286 @@
+//! The packs and their calls; attempts left unfinished; packs that could not be loaded, with the reasons.
+
+use super::super::action::DeskAction;
+use super::super::part::{Entry, Icon, Look, Press, Tone, card, chip, empty, hint, label, muted, title};
+use super::super::theme::{palette, style};
+use crate::diagnostic::Severity;
+use crate::id::{CallId, PackId};
+use crate::locale::Language;
+use crate::pack::model::{CallKind, Direction};
+use crate::records::AttemptId;
+use crate::score::Points;
+use crate::wording::Wording;
+use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea};
+
+/// A call of the library.
+#[derive(Debug, Clone)]
+pub struct CallRow {
+    pub id: CallId,
+    pub title: String,
+    pub direction: Direction,
+    pub kind: CallKind,
+    /// 1 to 3.
+    pub difficulty: u8,
+    pub attempts: usize,
+    pub best: Option<Points>,
+    pub passed: bool,
+    /// The next one to take.
+    pub next: bool,
+}
+
+/// A pack of the library.
+#[derive(Debug, Clone)]
+pub struct PackRow {
+    pub id: PackId,
+    pub title: String,
+    pub summary: String,
+    pub sector: String,
+    pub languages: Vec<Language>,
+    pub calls: Vec<CallRow>,
+}
+
+/// An attempt that was not finished.
+#[derive(Debug, Clone)]
+pub struct UnfinishedRow {
+    pub attempt: AttemptId,
+    pub title: String,
+    pub started: String,
+    /// Its pack is there and unchanged, so it can be gone on with.
+    pub playable: bool,
+}
+
+/// A problem of a pack, in words.
+#[derive(Debug, Clone)]
+pub struct ProblemRow {
+    pub severity: Severity,
+    pub place: String,
+    pub code: String,
+    pub message: String,
+    pub help: String,
+    pub excerpt: String,
+}
+
+/// A pack that could not be loaded.
+#[derive(Debug, Clone)]
+pub struct BrokenPack {
+    pub folder: String,
+    pub problems: Vec<ProblemRow>,
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone)]
+pub struct LibraryView {
+    pub search: String,
+    /// Only what fits the search.
+    pub packs: Vec<PackRow>,
+    pub unfinished: Vec<UnfinishedRow>,
+    pub broken: Vec<BrokenPack>,
+    /// Where packs are looked for, when there is none.
+    pub roots: Vec<String>,
+}
+
+/// Draws the screen.
+pub fn library_ui(ui: &mut egui::Ui, view: &LibraryView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(words.text("library-title")).text_style(egui::TextStyle::Heading).color(colours.text));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if Press::new(&words.text("library-reload")).icon(Icon::Redo).look(Look::Quiet).icon_only().show(ui) {
+                out.push(DeskAction::ReloadPacks);
+            }
+            ui.set_max_width(320.0);
+            let name = words.text("library-search");
+            let entry = Entry::new("library-search", &name).hint(&name).icon(Icon::Search).bare().show(ui, &view.search);
+            if let Some(text) = entry.changed {
+                out.push(DeskAction::TypeLibrarySearch(text));
+            }
+        });
+    });
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        for unfinished in &view.unfinished {
+            unfinished_ui(ui, unfinished, words, out);
+        }
+        if view.packs.is_empty() {
+            if view.search.trim().is_empty() {
+                empty(ui, Icon::List, &words.with("library-empty", &[("folders", &view.roots.join(", "))]));
+            } else {
+                empty(ui, Icon::Search, &words.with("library-nothing", &[("search", &view.search)]));
+            }
+        }
+        for pack in &view.packs {
+            pack_ui(ui, pack, words, out);
+        }
+        for broken in &view.broken {
+            broken_ui(ui, broken, words);
+        }
+        ui.add_space(8.0);
+    });
+}
+
+fn unfinished_ui(ui: &mut egui::Ui, row: &UnfinishedRow, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    egui::Frame::new().fill(colours.warn_soft).corner_radius(10).inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            Icon::Clock.show(ui, 18.0, colours.warn);
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                ui.label(RichText::new(words.with("unfinished-title", &[("call", &row.title)])).text_style(style::strong()).color(colours.text));
+                let key = if row.playable { "unfinished-when" } else { "unfinished-changed" };
+                ui.label(RichText::new(words.with(key, &[("when", &row.started)])).small().color(colours.text));
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if Press::new(&words.text("unfinished-discard")).icon(Icon::Trash).show(ui) {
+                    out.push(DeskAction::Discard(row.attempt));
+                }
+                if Press::new(&words.text("unfinished-debrief")).enabled(row.playable).show(ui) {
+                    out.push(DeskAction::DebriefAttempt(row.attempt));
+                }
+                if Press::new(&words.text("unfinished-go-on")).icon(Icon::Play).look(Look::Primary).enabled(row.playable).show(ui) {
+                    out.push(DeskAction::GoOn(row.attempt));
+                }
+            });
+        });
+    });
+}
+
+fn pack_ui(ui: &mut egui::Ui, pack: &PackRow, words: &Wording, out: &mut Vec<DeskAction>) {
+    card(ui, |ui| {
+        ui.horizontal(|ui| {
+            title(ui, &pack.title);
+            chip(ui, None, &words.text(&format!("sector-{}", pack.sector)), Tone::Plain);
+            for language in &pack.languages {
+                chip(ui, None, &language.code().to_uppercase(), Tone::Plain);
+            }
+        });
+        muted(ui, &pack.summary);
+        ui.add_space(4.0);
+        for call in &pack.calls {
+            call_ui(ui, pack, call, words, out);
+        }
+    });
+}
+
+fn call_ui(ui: &mut egui::Ui, pack: &PackRow, call: &CallRow, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    let fill = if call.next { colours.accent_soft } else { colours.inset };
+    egui::Frame::new().fill(fill).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            let (icon, name) = match call.direction {
+                Direction::Inbound => (Icon::Incoming, "direction-inbound"),
+                Direction::Outbound => (Icon::Outgoing, "direction-outbound"),
+            };
+            icon.show(ui, 18.0, colours.accent).on_hover(ui, &words.text(name));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let room = (ui.available_width() - 420.0).max(160.0);
+                ui.set_max_width(room);
+                ui.add(egui::Label::new(RichText::new(&call.title).text_style(style::strong()).color(colours.text)).truncate());
+                let about = format!("{} · {}", words.text(name), words.text(&format!("kind-{}", kind_name(call.kind))));
+                ui.label(RichText::new(about).small().color(colours.muted));
+            });
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let text = words.text("library-take");
+                let look = if call.next { Look::Primary } else { Look::Plain };
+                let name = words.with("library-take-named", &[("call", &call.title)]);
+                let press = Press::new(&text).icon(Icon::Right).look(look).width(112.0).respond(ui);
+                press.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+                if press.clicked() {
+                    out.push(DeskAction::PickCall(pack.id.clone(), call.id.clone()));
+                }
+                ui.allocate_ui_with_layout(egui::vec2(136.0, 32.0), Layout::right_to_left(Align::Center), |ui| {
+                    match call.best {
+                        Some(best) => {
+                            let tone = if call.passed { Tone::Good } else { Tone::Plain };
+                            let icon = if call.passed { Icon::Check } else { Icon::Star };
+                            let text = words.with("library-best", &[("points", &(best.0 / 10).to_string())]);
+                            chip(ui, Some(icon), &text, tone);
+                        }
+                        None => {
+                            hint(ui, words.text("library-new"));
+                        }
+                    }
+                });
+                difficulty(ui, call.difficulty, words);
+                if call.next {
+                    chip(ui, Some(Icon::Star), &words.text("library-next"), Tone::Accent);
+                }
+            });
+        });
+    });
+}
+
+/// A tip on something painted.
+trait Tip {
+    fn on_hover(self, ui: &mut egui::Ui, text: &str);
+}
+
+impl Tip for egui::Rect {
+    fn on_hover(self, ui: &mut egui::Ui, text: &str) {
+        let id = ui.id().with(("tip", self.min.x as i32, self.min.y as i32));
+        ui.interact(self, id, egui::Sense::hover()).on_hover_text(text);
+    }
+}
+
+/// Three marks, so many filled, and the word for screen readers.
+pub fn difficulty(ui: &mut egui::Ui, level: u8, words: &Wording) {
+    let colours = palette(ui);
+    let name = words.text(&format!("difficulty-{}", level.clamp(1, 3)));
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(34.0, 16.0), egui::Sense::hover());
+    for mark in 0..3u8 {
+        let height = 5.0 + 4.0 * f32::from(mark);
+        let left = rect.left() + 3.0 + 10.0 * f32::from(mark);
+        let bar = egui::Rect::from_min_max(egui::pos2(left, rect.bottom() - height), egui::pos2(left + 6.0, rect.bottom()));
+        if mark < level {
+            ui.painter().rect_filled(bar, 1.5, colours.accent);
+        } else {
+            ui.painter().rect_stroke(bar, 1.5, egui::Stroke::new(1.0, colours.muted), egui::StrokeKind::Inside);
+        }
+    }
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &name));
+    response.on_hover_text(name);
+}
+
+/// The name of a kind of call in the words.
+pub fn kind_name(kind: CallKind) -> &'static str {
+    match kind {
+        CallKind::Information => "information",
+        CallKind::Complaint => "complaint",
+        CallKind::Sales => "sales",
+        CallKind::Appointment => "appointment",
+        CallKind::Survey => "survey",
+    }
+}
+
+fn broken_ui(ui: &mut egui::Ui, broken: &BrokenPack, words: &Wording) {
+    let colours = palette(ui);
+    card(ui, |ui| {
+        ui.horizontal(|ui| {
+            Icon::Warning.show(ui, 18.0, colours.bad);
+            title(ui, words.with("broken-title", &[("folder", &broken.folder)]));
+        });
+        muted(ui, words.text("broken-what"));
+        for problem in &broken.problems {
+            egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = 4.0;
+                ui.horizontal_wrapped(|ui| {
+                    let (tone, icon, key) = match problem.severity {
+                        Severity::Error => (Tone::Bad, Icon::Cross, "severity-error"),
+                        Severity::Warning => (Tone::Warn, Icon::Warning, "severity-warning"),
+                    };
+                    chip(ui, Some(icon), &words.text(key), tone);
+                    label(ui, format!("{} · {}", problem.place, problem.code));
+                });
+                ui.label(RichText::new(&problem.message).color(colours.text));
+                if !problem.excerpt.trim().is_empty() {
+                    ui.label(RichText::new(problem.excerpt.trim()).monospace().color(colours.muted));
+                }
+                if !problem.help.is_empty() {
+                    ui.label(RichText::new(&problem.help).color(colours.text));
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,131 @@
+//! Who trains here, and how the window looks to them.
+
+use super::super::action::{DeskAction, Screen};
+use super::super::part::{Entry, Icon, Look, Press, card, hint, label, muted, segments, title};
+use super::super::theme::{Shade, TEXT_SIZES, palette, style};
+use crate::locale::Language;
+use crate::records::TraineeId;
+use crate::wording::Wording;
+use bevy_egui::egui::{self, RichText, ScrollArea};
+
+/// A trainee of the list.
+#[derive(Debug, Clone)]
+pub struct TraineeRow {
+    pub id: TraineeId,
+    pub name: String,
+}
+
+/// What the screen shows.
+#[derive(Debug, Clone)]
+pub struct ProfileView {
+    pub trainees: Vec<TraineeRow>,
+    pub chosen: Option<TraineeId>,
+    pub new_name: String,
+    /// The name given on the telephone.
+    pub operator: String,
+    pub language: Language,
+    pub shade: Shade,
+    pub text_size: u16,
+    pub still: bool,
+    pub silent: bool,
+}
+
+/// Draws the screen.
+pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let width = ui.available_width().min(920.0);
+        let side = (ui.available_width() - width) / 2.0;
+        ui.add_space((ui.available_height() * 0.06).clamp(8.0, 48.0));
+        ui.horizontal_top(|ui| {
+            ui.add_space(side);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.label(RichText::new(words.text("profile-welcome")).text_style(egui::TextStyle::Heading).color(colours.text));
+                muted(ui, words.text("profile-promise"));
+                ui.add_space(16.0);
+                ui.columns(2, |columns| {
+                    if let [left, right] = columns {
+                        card(left, |ui| who(ui, view, words, out));
+                        card(right, |ui| looks(ui, view, words, out));
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn who(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<DeskAction>) {
+    title(ui, words.text("profile-who"));
+    if view.trainees.is_empty() {
+        muted(ui, words.text("profile-nobody"));
+    }
+    ScrollArea::vertical().max_height(200.0).auto_shrink([false, true]).show(ui, |ui| {
+        for trainee in &view.trainees {
+            let on = view.chosen == Some(trainee.id);
+            let look = if on { Look::On } else { Look::Plain };
+            let icon = if on { Icon::Check } else { Icon::Person };
+            if Press::new(&trainee.name).icon(icon).look(look).width(ui.available_width()).show(ui) {
+                out.push(DeskAction::PickTrainee(trainee.id));
+            }
+        }
+    });
+    ui.add_space(8.0);
+    let entry = Entry::new("new-trainee", &words.text("profile-new")).hint(&words.text("profile-new-hint")).show(ui, &view.new_name);
+    if let Some(text) = entry.changed {
+        out.push(DeskAction::TypeTraineeName(text));
+    }
+    let ready = !view.new_name.trim().is_empty();
+    let press = Press::new(&words.text("profile-create")).icon(Icon::Plus).enabled(ready).show(ui);
+    if press || (entry.entered && ready) {
+        out.push(DeskAction::CreateTrainee);
+    }
+    ui.add_space(8.0);
+    let operator = Entry::new("operator", &words.text("profile-operator")).show(ui, &view.operator);
+    if let Some(text) = operator.changed {
+        out.push(DeskAction::TypeOperator(text));
+    }
+    hint(ui, words.text("profile-operator-why"));
+    ui.add_space(8.0);
+    let go = view.chosen.is_some() && !view.operator.trim().is_empty();
+    let text = words.text("profile-continue");
+    let press = Press::new(&text).icon(Icon::Right).look(Look::Primary).enabled(go).width(ui.available_width());
+    if press.show(ui) {
+        out.push(DeskAction::Go(Screen::Library));
+    }
+}
+
+fn looks(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    title(ui, words.text("profile-looks"));
+    label(ui, words.text("profile-language"));
+    let languages = Language::ALL.map(|language| (language, words.text(&format!("language-{language}"))));
+    if let Some(language) = segments(ui, view.language, &languages) {
+        out.push(DeskAction::SetLanguage(language));
+    }
+    ui.add_space(8.0);
+    label(ui, words.text("profile-shade"));
+    let shades = [Shade::Light, Shade::Dark].map(|shade| (shade, words.text(&format!("shade-{}", shade.name()))));
+    if let Some(shade) = segments(ui, view.shade, &shades) {
+        out.push(DeskAction::SetShade(shade));
+    }
+    ui.add_space(8.0);
+    label(ui, words.text("profile-text-size"));
+    let sizes = TEXT_SIZES.map(|size| (size, format!("{size}\u{a0}%")));
+    if let Some(size) = segments(ui, view.text_size, &sizes) {
+        out.push(DeskAction::SetTextSize(size));
+    }
+    ui.label(RichText::new(words.text("profile-sample")).text_style(style::strong()).color(colours.text));
+    ui.add_space(8.0);
+    label(ui, words.text("profile-quiet"));
+    let mut still = view.still;
+    if ui.checkbox(&mut still, words.text("profile-still")).changed() {
+        out.push(DeskAction::SetStillness(still));
+    }
+    let mut silent = view.silent;
+    if ui.checkbox(&mut silent, words.text("profile-silent")).changed() {
+        out.push(DeskAction::SetSilence(silent));
+    }
+    ui.add_space(8.0);
+    hint(ui, words.text("profile-local"));
+}

@@ -1,0 +1,93 @@
+//! The five scores as a radar: this attempt, the last one, the pass mark.
+
+use super::super::theme::{palette, style};
+use crate::score::{Dimension, Points};
+use crate::wording::Wording;
+use bevy_egui::egui::{self, Align2, Color32, Pos2, Shape, Stroke, Vec2, epaint::PathShape};
+
+/// A corner of the radar.
+#[derive(Debug, Clone, Copy)]
+pub struct RadarCorner {
+    pub dimension: Dimension,
+    pub points: Option<Points>,
+    pub before: Option<Points>,
+    /// The trainee's own rating, 0–100.
+    pub own: Option<u8>,
+}
+
+/// What the radar shows.
+#[derive(Debug, Clone)]
+pub struct RadarView {
+    pub corners: Vec<RadarCorner>,
+    pub pass_mark: u8,
+}
+
+/// Draws the radar; the figures stand beside it in `debrief`, so this is for the eye only.
+pub fn radar_ui(ui: &mut egui::Ui, view: &RadarView, words: &Wording) {
+    let colours = palette(ui);
+    let size = ui.available_width().min(260.0);
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), size * 0.80), egui::Sense::hover());
+    let centre = rect.center() + Vec2::new(0.0, size * 0.045);
+    let radius = size * 0.29;
+    let count = view.corners.len().max(3);
+    let at = |corner: usize, share: f32| -> Pos2 {
+        let turn = std::f32::consts::TAU * corner as f32 / count as f32 - std::f32::consts::FRAC_PI_2;
+        centre + Vec2::angled(turn) * radius * share
+    };
+    let painter = ui.painter();
+    let ring = |share: f32, stroke: Stroke| {
+        let points = (0..count).map(|corner| at(corner, share)).collect();
+        painter.add(Shape::Path(PathShape::closed_line(points, stroke)));
+    };
+    for share in [0.25, 0.5, 0.75, 1.0] {
+        ring(share, Stroke::new(1.0, colours.line));
+    }
+    for corner in 0..count {
+        painter.line_segment([centre, at(corner, 1.0)], Stroke::new(1.0, colours.line));
+    }
+    let mark: Vec<Pos2> = (0..=count).map(|corner| at(corner % count, f32::from(view.pass_mark) / 100.0)).collect();
+    painter.extend(Shape::dashed_line(&mark, Stroke::new(1.5, colours.warn), 5.0, 4.0));
+    let shape = |value: &dyn Fn(&RadarCorner) -> Option<f32>| -> Vec<Pos2> {
+        view.corners.iter().enumerate().map(|(corner, it)| at(corner, value(it).unwrap_or(0.0) / 100.0)).collect()
+    };
+    let points = |points: Option<Points>| points.map(|points| f32::from(points.0) / 10.0);
+    if view.corners.iter().any(|corner| corner.before.is_some()) {
+        let before = shape(&|corner| points(corner.before));
+        painter.add(Shape::Path(PathShape::closed_line(before, Stroke::new(1.5, colours.other))));
+    }
+    let now = shape(&|corner| points(corner.points));
+    fan(painter, centre, &now, colours.accent.gamma_multiply(0.22));
+    painter.add(Shape::Path(PathShape::closed_line(now.clone(), Stroke::new(2.5, colours.accent))));
+    for (point, corner) in now.iter().zip(&view.corners) {
+        if corner.points.is_some() {
+            painter.circle_filled(*point, 3.5, colours.accent);
+        }
+    }
+    let font = style::label().resolve(ui.style());
+    for (corner, it) in view.corners.iter().enumerate() {
+        let name = words.text(&format!("dimension-{}-short", it.dimension.name().replace('_', "-")));
+        let place = at(corner, 1.16);
+        let align = match place.x - centre.x {
+            x if x > 8.0 => Align2::LEFT_CENTER,
+            x if x < -8.0 => Align2::RIGHT_CENTER,
+            _ => Align2::CENTER_BOTTOM,
+        };
+        painter.text(place, align, name, font.clone(), colours.text);
+    }
+    let text = words.text("radar-name");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Image, true, &text));
+}
+
+/// Fills a star-shaped outline from its centre (a filled path would need it to be convex).
+fn fan(painter: &egui::Painter, centre: Pos2, outline: &[Pos2], fill: Color32) {
+    let mut mesh = egui::Mesh::default();
+    mesh.colored_vertex(centre, fill);
+    for point in outline {
+        mesh.colored_vertex(*point, fill);
+    }
+    let count = outline.len() as u32;
+    for corner in 0..count {
+        mesh.add_triangle(0, 1 + corner, 1 + (corner + 1) % count);
+    }
+    painter.add(Shape::mesh(mesh));
+}

@@ -1,0 +1,113 @@
+//! The reply box, and the lines offered in guided mode.
+
+use super::super::action::DeskAction;
+use super::super::part::{Entry, Icon, Look, Press, hint, label};
+use super::super::theme::palette;
+use crate::wording::Wording;
+use bevy_egui::egui::{self, Key, Modifiers, RichText};
+
+/// What the panel shows.
+#[derive(Debug, Clone)]
+pub struct ReplyView {
+    pub draft: String,
+    /// Somebody listens.
+    pub open: bool,
+    pub muted: bool,
+    /// The other side speaks: saying something now cuts in.
+    pub cuts_in: bool,
+    /// Offered lines, in the order shown.
+    pub suggestions: Vec<String>,
+    /// Takes the keyboard now.
+    pub focus: bool,
+}
+
+/// The name the keyboard is given to the reply box by.
+pub const REPLY: &str = "reply";
+
+/// Draws the panel.
+pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    if view.open && !view.suggestions.is_empty() {
+        label(ui, words.text("suggestions-title"));
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for (at, text) in view.suggestions.iter().enumerate() {
+            suggestion(ui, at, text, out);
+        }
+    }
+    let id = Entry::focus_id(REPLY);
+    if view.focus {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    if focused && !view.draft.contains('\n') {
+        let (up, down) = ui.input_mut(|input| {
+            (input.consume_key(Modifiers::NONE, Key::ArrowUp), input.consume_key(Modifiers::NONE, Key::ArrowDown))
+        });
+        if up || down {
+            out.push(DeskAction::RecallReply(up));
+        }
+    }
+    ui.horizontal(|ui| {
+        let name = words.text("reply-name");
+        let hint_text = words.text(if view.open { "reply-hint" } else { "reply-closed" });
+        let send = 104.0;
+        let entry = ui
+            .allocate_ui(egui::vec2(ui.available_width() - send - 8.0, 36.0), |ui| {
+                Entry::new(REPLY, &name).hint(&hint_text).bare().enabled(view.open).show(ui, &view.draft)
+            })
+            .inner;
+        if let Some(text) = entry.changed {
+            out.push(DeskAction::TypeReply(text));
+        }
+        let ready = view.open && !view.draft.trim().is_empty();
+        let text = words.text(if view.cuts_in && ready { "reply-cut-in" } else { "reply-say" });
+        let press = Press::new(&text).icon(Icon::Send).look(Look::Primary).enabled(ready).width(send).show(ui);
+        if (press || entry.entered) && view.open {
+            if ready {
+                out.push(DeskAction::SayReply);
+            }
+            entry.response.request_focus();
+        }
+    });
+    ui.horizontal(|ui| {
+        if view.muted && view.open {
+            Icon::MicOff.show(ui, 12.0, colours.bad);
+            ui.label(RichText::new(words.text("reply-muted")).small().color(colours.bad));
+        } else if view.cuts_in && view.open {
+            Icon::Warning.show(ui, 12.0, colours.warn);
+            ui.label(RichText::new(words.text("reply-cuts-in")).small().color(colours.warn));
+        } else {
+            hint(ui, words.text("reply-keys"));
+        }
+    });
+}
+
+fn suggestion(ui: &mut egui::Ui, at: usize, text: &str, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    let number = (at + 1).to_string();
+    let frame = egui::Frame::new()
+        .fill(colours.surface)
+        .stroke(egui::Stroke::new(1.0, colours.line))
+        .corner_radius(6)
+        .inner_margin(egui::Margin::symmetric(8, 5));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_top(|ui| {
+            hint(ui, format!("Alt+{number}"));
+            ui.vertical(|ui| ui.label(RichText::new(text).color(colours.text)));
+        });
+    });
+    let response = ui.interact(shown.response.rect, ui.id().with(("suggestion", at)), egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, text));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_stroke(
+            response.rect,
+            6.0,
+            egui::Stroke::new(if response.has_focus() { 2.0 } else { 1.0 }, colours.accent),
+            egui::StrokeKind::Inside,
+        );
+    }
+    if response.clicked() {
+        out.push(DeskAction::SaySuggestion(at));
+    }
+}

@@ -1,0 +1,57 @@
+//! After the call: finish the record, choose the closing code, end.
+
+use super::super::action::{DeskAction, Focus};
+use super::super::part::{Icon, Look, Press, card, hint, muted, span, title};
+use super::super::theme::palette;
+use crate::call::Input;
+use crate::id::DispositionId;
+use crate::wording::Wording;
+use bevy_egui::egui::{self, RichText, ScrollArea};
+
+/// What the panel shows.
+#[derive(Debug, Clone)]
+pub struct WrapUpView {
+    /// Key of how the call ended.
+    pub ended: &'static str,
+    pub wrap_up_ms: u64,
+    pub dispositions: Vec<(DispositionId, String)>,
+    pub chosen: Option<DispositionId>,
+}
+
+/// Draws the panel.
+pub fn wrap_up_ui(ui: &mut egui::Ui, view: &WrapUpView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    card(ui, |ui| {
+        ui.horizontal(|ui| {
+            title(ui, words.text("wrap-up-title"));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                hint(ui, words.with("wrap-up-time", &[("time", &span(view.wrap_up_ms))]));
+            });
+        });
+        ui.label(RichText::new(words.text(view.ended)).color(colours.text));
+        ui.horizontal(|ui| {
+            muted(ui, words.text("wrap-up-record"));
+            if Press::new(&words.text("wrap-up-to-record")).icon(Icon::Card).look(Look::Quiet).small().show(ui) {
+                out.push(DeskAction::Focus(Focus::CrmSearch));
+            }
+        });
+        title(ui, words.text("wrap-up-disposition"));
+        ScrollArea::vertical().id_salt("dispositions").max_height((ui.available_height() - 72.0).max(120.0)).show(ui, |ui| {
+            for (id, name) in &view.dispositions {
+                let on = view.chosen.as_ref() == Some(id);
+                let (look, icon) = if on { (Look::On, Icon::Check) } else { (Look::Plain, Icon::Dot) };
+                if Press::new(name).icon(icon).look(look).width(ui.available_width()).show(ui) && !on {
+                    out.push(DeskAction::Do(Input::Disposition { id: id.clone() }));
+                }
+            }
+        });
+        let text = words.text("wrap-up-finish");
+        let press = Press::new(&text).icon(Icon::Check).look(Look::Primary).key("F9").width(ui.available_width());
+        if press.enabled(view.chosen.is_some()).show(ui) {
+            out.push(DeskAction::Do(Input::FinishWrapUp));
+        }
+        if view.chosen.is_none() {
+            hint(ui, words.text("wrap-up-choose"));
+        }
+    });
+}

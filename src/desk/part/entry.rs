@@ -1,0 +1,142 @@
+//! Text fields with their name, and what is wrong with what stands in them.
+
+use super::super::theme::{palette, style};
+use super::Icon;
+use bevy_egui::egui::{self, Id, Margin, Response, RichText, Stroke, TextEdit};
+
+/// A field to be shown.
+#[derive(Debug)]
+pub struct Entry<'a> {
+    id: Id,
+    name: &'a str,
+    hint: &'a str,
+    icon: Option<Icon>,
+    rows: usize,
+    named: bool,
+    trouble: Option<&'a str>,
+    marked: bool,
+    enabled: bool,
+}
+
+/// What was done to a field.
+#[derive(Debug)]
+pub struct Entered {
+    pub response: Response,
+    /// The text, when it changed.
+    pub changed: Option<String>,
+    /// Enter was pressed in it.
+    pub entered: bool,
+}
+
+impl<'a> Entry<'a> {
+    /// A field of one line. `name` is what screen readers call it.
+    pub fn new(id: impl std::hash::Hash + std::fmt::Debug, name: &'a str) -> Entry<'a> {
+        Entry {
+            id: Id::new(("entry", id)),
+            name,
+            hint: "",
+            icon: None,
+            rows: 1,
+            named: true,
+            trouble: None,
+            marked: false,
+            enabled: true,
+        }
+    }
+    pub fn hint(mut self, hint: &'a str) -> Self {
+        self.hint = hint;
+        self
+    }
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+    pub fn rows(mut self, rows: usize) -> Self {
+        self.rows = rows;
+        self
+    }
+    /// Without the name above it.
+    pub fn bare(mut self) -> Self {
+        self.named = false;
+        self
+    }
+    /// What is wrong with the text.
+    pub fn trouble(mut self, trouble: Option<&'a str>) -> Self {
+        self.trouble = trouble;
+        self
+    }
+    /// Must be filled in.
+    pub fn marked(mut self, marked: bool) -> Self {
+        self.marked = marked;
+        self
+    }
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+
+    /// The id the keyboard can be given to.
+    pub fn focus_id(id: impl std::hash::Hash + std::fmt::Debug) -> Id {
+        Id::new(("entry", id))
+    }
+
+    /// Shows it with this text.
+    pub fn show(self, ui: &mut egui::Ui, text: &str) -> Entered {
+        let colours = palette(ui);
+        let mut draft = text.to_owned();
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let name = self.named.then(|| {
+                let star = if self.marked { "\u{a0}*" } else { "" };
+                let text = RichText::new(format!("{}{star}", self.name)).text_style(style::label()).color(colours.muted);
+                ui.label(text)
+            });
+            if self.trouble.is_some() {
+                let edge = Stroke::new(1.5, colours.bad);
+                let widgets = &mut ui.visuals_mut().widgets;
+                widgets.inactive.bg_stroke = edge;
+                widgets.hovered.bg_stroke = edge;
+            }
+            let edit = if self.rows > 1 {
+                TextEdit::multiline(&mut draft).desired_rows(self.rows)
+            } else {
+                TextEdit::singleline(&mut draft)
+            };
+            let left = if self.icon.is_some() { 32 } else { 10 };
+            let edit = edit
+                .id(self.id)
+                .hint_text(RichText::new(self.hint).color(colours.muted))
+                .desired_width(f32::INFINITY)
+                .margin(Margin { left, right: 10, top: 7, bottom: 7 });
+            let enabled = self.enabled;
+            let response = ui.add_enabled_ui(enabled, |ui| ui.add(edit)).inner;
+            if let Some(icon) = self.icon {
+                let centre = egui::pos2(response.rect.left() + 18.0, response.rect.center().y);
+                let square = egui::Rect::from_center_size(centre, egui::Vec2::splat(15.0));
+                icon.paint(ui.painter(), square, colours.muted);
+            }
+            let response = match name {
+                Some(name) => response.labelled_by(name.id),
+                None => {
+                    let (text, name) = (draft.clone(), self.name.to_owned());
+                    response.widget_info(move || {
+                        let mut info = egui::WidgetInfo::text_edit(enabled, text.clone(), text.clone(), "");
+                        info.label = Some(name.clone());
+                        info
+                    });
+                    response
+                }
+            };
+            if let Some(trouble) = self.trouble {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = 5.0;
+                    Icon::Warning.show(ui, 12.0, colours.bad);
+                    ui.label(RichText::new(trouble).small().color(colours.bad));
+                });
+            }
+            let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+            Entered { changed: response.changed().then_some(draft), entered, response }
+        })
+        .inner
+    }
+}

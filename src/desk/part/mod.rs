@@ -1,0 +1,15 @@
+//! What panels are made of: cards, buttons with their keys, fields, marks.
+
+pub mod card;
+pub mod clock_text;
+pub mod entry;
+pub mod icon;
+pub mod press;
+pub mod segment;
+
+pub use card::{card, chip, empty, hint, label, muted, title, Tone};
+pub use clock_text::{moment, span};
+pub use entry::Entry;
+pub use icon::Icon;
+pub use press::{Look, Press};
+pub use segment::segments;

@@ -1,0 +1,147 @@
+//! Buttons: an icon, a word, and the key that does the same.
+
+use super::super::theme::{palette, style};
+use super::Icon;
+use bevy_egui::egui::{self, Atom, Button, Color32, Id, Response, RichText, Stroke, Vec2, WidgetInfo, WidgetType};
+
+/// How much a button asks to be pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// The thing to do now; one on a screen.
+    Primary,
+    Plain,
+    /// Without an edge until pointed at.
+    Quiet,
+    /// Switched on.
+    On,
+    /// Ends or destroys something.
+    Danger,
+}
+
+/// A button to be shown.
+#[derive(Debug)]
+pub struct Press<'a> {
+    text: &'a str,
+    icon: Option<Icon>,
+    key: Option<&'a str>,
+    look: Look,
+    enabled: bool,
+    width: Option<f32>,
+    icon_only: bool,
+    small: bool,
+}
+
+impl<'a> Press<'a> {
+    /// A plain button.
+    pub fn new(text: &'a str) -> Press<'a> {
+        Press { text, icon: None, key: None, look: Look::Plain, enabled: true, width: None, icon_only: false, small: false }
+    }
+    /// With a picture before the word.
+    pub fn icon(mut self, icon: Icon) -> Self {
+        self.icon = Some(icon);
+        self
+    }
+    /// Shows the key that does the same.
+    pub fn key(mut self, key: &'a str) -> Self {
+        self.key = Some(key);
+        self
+    }
+    pub fn look(mut self, look: Look) -> Self {
+        self.look = look;
+        self
+    }
+    pub fn enabled(mut self, enabled: bool) -> Self {
+        self.enabled = enabled;
+        self
+    }
+    /// At least this wide.
+    pub fn width(mut self, width: f32) -> Self {
+        self.width = Some(width);
+        self
+    }
+    /// Shows the picture alone; the word is the name for screen readers and the tip.
+    pub fn icon_only(mut self) -> Self {
+        self.icon_only = true;
+        self
+    }
+    /// Of less height, for rows.
+    pub fn small(mut self) -> Self {
+        self.small = true;
+        self
+    }
+
+    /// Shows it; true when it was pressed.
+    pub fn show(self, ui: &mut egui::Ui) -> bool {
+        self.respond(ui).clicked()
+    }
+
+    /// Shows it.
+    pub fn respond(self, ui: &mut egui::Ui) -> Response {
+        let colours = palette(ui);
+        let (ink, fill, edge) = match self.look {
+            Look::Primary => (colours.on_accent, colours.accent, colours.accent),
+            Look::Plain => (colours.text, colours.surface, colours.line),
+            Look::Quiet => (colours.accent, Color32::TRANSPARENT, Color32::TRANSPARENT),
+            Look::On => (colours.accent, colours.accent_soft, colours.accent),
+            Look::Danger => (colours.on_bad, colours.bad, colours.bad),
+        };
+        let (ink, fill, edge) =
+            if self.enabled { (ink, fill, edge) } else { (colours.muted, colours.inset, colours.line) };
+        ui.scope(|ui| {
+            if self.small {
+                ui.spacing_mut().button_padding = egui::vec2(8.0, 3.0);
+                ui.spacing_mut().interact_size.y = 26.0;
+            }
+            let id = Id::new("press-icon");
+            let words = RichText::new(self.text).color(ink);
+            let words = if matches!(self.look, Look::Primary | Look::Danger | Look::On) {
+                words.text_style(style::strong())
+            } else {
+                words
+            };
+            let mut button = match (self.icon, self.icon_only) {
+                (Some(_), true) => Button::new(Atom::custom(id, Vec2::splat(16.0))),
+                (Some(_), false) => Button::new((Atom::custom(id, Vec2::splat(16.0)), words)),
+                (None, _) => Button::new(words),
+            };
+            let hovered = ui.visuals().widgets.hovered.bg_stroke;
+            button = button.fill(fill).stroke(Stroke::new(1.0, edge)).corner_radius(6).truncate();
+            if let (Some(key), false) = (self.key, self.icon_only) {
+                button = button.right_text(RichText::new(key).small().color(if self.look == Look::Plain || !self.enabled {
+                    colours.muted
+                } else {
+                    ink
+                }));
+            }
+            let height = ui.spacing().interact_size.y;
+            let width = self.width.unwrap_or(if self.icon_only { height } else { 0.0 });
+            button = button.min_size(egui::vec2(width, height));
+            let shown = ui.add_enabled_ui(self.enabled, |ui| button.atom_ui(ui)).inner;
+            if let (Some(icon), Some(rect)) = (self.icon, shown.rect(id)) {
+                icon.paint(ui.painter(), rect, ink);
+            }
+            let mut response = shown.response;
+            let focus = response.has_focus();
+            if (response.hovered() && self.enabled) || focus {
+                let width = if focus { 2.0 } else { 1.0 };
+                ui.painter().rect_stroke(
+                    response.rect.expand(if focus { 2.0 } else { 0.0 }),
+                    6.0,
+                    Stroke::new(width, hovered.color),
+                    egui::StrokeKind::Inside,
+                );
+            }
+            let (text, enabled) = (self.text, self.enabled);
+            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, text));
+            if self.icon_only {
+                let tip = match self.key {
+                    Some(key) => format!("{text} ({key})"),
+                    None => text.to_owned(),
+                };
+                response = response.on_hover_text(tip);
+            }
+            response
+        })
+        .inner
+    }
+}

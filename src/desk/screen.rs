@@ -1,0 +1,218 @@
+//! The screens: which panels stand where.
+
+use super::action::{DeskAction, Screen, Work};
+use super::panel::briefing::{BriefingView, briefing_ui};
+use super::panel::clock::{ClockView, clock_ui};
+use super::panel::crm::{CrmView, crm_ui};
+use super::panel::customer::{CustomerView, customer_ui, subtitle_ui};
+use super::panel::debrief::{DebriefView, debrief_ui};
+use super::panel::handbook::{HandbookView, handbook_ui};
+use super::panel::history::{HistoryView, history_ui};
+use super::panel::library::{LibraryView, library_ui};
+use super::panel::profile::{ProfileView, profile_ui};
+use super::panel::reply::{ReplyView, reply_ui};
+use super::panel::script::{ScriptView, script_ui};
+use super::panel::self_rating::{SelfRatingView, self_rating_ui};
+use super::panel::softphone::{SoftphoneView, softphone_ui};
+use super::panel::top_bar::{TopBarView, top_bar_ui};
+use super::panel::transcript::{TranscriptView, transcript_ui};
+use super::panel::wrap_up::{WrapUpView, wrap_up_ui};
+use super::part::{Icon, Look, Press, card, label, title};
+use super::theme::{GRID, palette};
+use crate::wording::Wording;
+use bevy_egui::egui::{self, Frame, Margin, RichText, ScrollArea};
+
+/// The desk while a call is played.
+#[derive(Debug, Clone)]
+pub struct DeskView {
+    pub clock: ClockView,
+    /// Key of the mode.
+    pub mode: &'static str,
+    pub softphone: SoftphoneView,
+    pub customer: CustomerView,
+    pub script: ScriptView,
+    pub transcript: TranscriptView,
+    pub reply: ReplyView,
+    /// After the call, in the place of the reply box.
+    pub wrap_up: Option<WrapUpView>,
+    pub work: Work,
+    pub crm: CrmView,
+    pub handbook: HandbookView,
+    /// Shows what was understood; `None`: the mode does not allow it.
+    pub understood: Option<bool>,
+}
+
+/// What the window shows.
+#[derive(Debug, Clone)]
+pub enum ScreenView {
+    Profile(ProfileView),
+    Library(LibraryView),
+    Briefing(BriefingView),
+    Desk(Box<DeskView>),
+    SelfRating(SelfRatingView),
+    Debrief(Box<DebriefView>),
+    History(HistoryView),
+}
+
+/// The whole window.
+#[derive(Debug, Clone)]
+pub struct WindowView {
+    pub top_bar: TopBarView,
+    /// Something went wrong; stays until it is closed.
+    pub notice: Option<String>,
+    pub screen: ScreenView,
+}
+
+/// Draws the window.
+pub fn window_ui(ui: &mut egui::Ui, view: &WindowView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    ui.painter().rect_filled(ui.max_rect(), 0.0, colours.ground);
+    let bar = Frame::new().fill(colours.surface).inner_margin(Margin::symmetric(16, 8));
+    egui::Panel::top("top-bar").frame(bar).exact_size(52.0).resizable(false).show(ui, |ui| {
+        top_bar_ui(ui, &view.top_bar, words, out);
+    });
+    if let Some(notice) = &view.notice {
+        let frame = Frame::new().fill(colours.bad_soft).inner_margin(Margin::symmetric(16, 8));
+        egui::Panel::top("notice").frame(frame).resizable(false).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                Icon::Warning.show(ui, 16.0, colours.bad);
+                let room = ui.available_width() - 48.0;
+                ui.allocate_ui(egui::vec2(room, 20.0), |ui| ui.label(RichText::new(notice).color(colours.text)));
+                if Press::new(&words.text("notice-close")).icon(Icon::Cross).look(Look::Quiet).icon_only().show(ui) {
+                    out.push(DeskAction::DismissNotice);
+                }
+            });
+        });
+    }
+    egui::CentralPanel::no_frame().frame(Frame::new().inner_margin(Margin::same(16))).show(ui, |ui| match &view.screen {
+        ScreenView::Profile(profile) => profile_ui(ui, profile, words, out),
+        ScreenView::Library(library) => library_ui(ui, library, words, out),
+        ScreenView::Briefing(briefing) => briefing_ui(ui, briefing, words, out),
+        ScreenView::Desk(desk) => desk_ui(ui, desk, words, out),
+        ScreenView::SelfRating(rating) => self_rating_ui(ui, rating, words, out),
+        ScreenView::Debrief(debrief) => debrief_ui(ui, debrief, words, out),
+        ScreenView::History(history) => history_ui(ui, history, words, out),
+    });
+}
+
+/// Telephone and customer at the left, conversation in the middle, customer data base and handbook at the right.
+fn desk_ui(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let width = ui.available_width();
+    let left = 272.0;
+    let right = ((width - left) * 0.48).clamp(400.0, 760.0);
+    let gap = GRID as i8 + 4;
+    egui::Panel::left("desk-left")
+        .exact_size(left + f32::from(gap))
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::new().inner_margin(Margin { right: gap, ..Margin::ZERO }))
+        .show(ui, |ui| {
+            ScrollArea::vertical().id_salt("desk-left").auto_shrink(false).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 12.0;
+                ui.scope(|ui| {
+                    ui.spacing_mut().item_spacing.y = GRID;
+                    customer_ui(ui, &view.customer, words, out);
+                });
+                ui.scope(|ui| {
+                    ui.spacing_mut().item_spacing.y = GRID;
+                    softphone_ui(ui, &view.softphone, words, out);
+                });
+            });
+        });
+    egui::Panel::right("desk-right")
+        .exact_size(right + f32::from(gap))
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(Frame::new().inner_margin(Margin { left: gap, ..Margin::ZERO }))
+        .show(ui, |ui| work(ui, view, words, out));
+    egui::CentralPanel::no_frame().show(ui, |ui| conversation(ui, view, words, out));
+}
+
+fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
+    card(ui, |ui| {
+        ui.set_min_height(ui.available_height());
+        ui.horizontal(|ui| {
+            for (work, key, keys, icon) in
+                [(Work::Crm, "work-crm", "Ctrl+K", Icon::Card), (Work::Handbook, "work-handbook", "F1", Icon::Book)]
+            {
+                let look = if view.work == work { Look::On } else { Look::Quiet };
+                if Press::new(&words.text(key)).icon(icon).key(keys).look(look).show(ui) {
+                    out.push(DeskAction::ShowWork(work));
+                }
+            }
+        });
+        match view.work {
+            Work::Crm => crm_ui(ui, &view.crm, words, out),
+            Work::Handbook => handbook_ui(ui, &view.handbook, words, out),
+        }
+    });
+}
+
+fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
+    ui.horizontal(|ui| {
+        let leave = words.text("desk-leave");
+        let room = ui.available_width() - 40.0;
+        ui.allocate_ui(egui::vec2(room, 32.0), |ui| clock_ui(ui, &view.clock, words, out));
+        if Press::new(&leave).icon(Icon::Cross).look(Look::Quiet).icon_only().show(ui) {
+            out.push(DeskAction::LeaveDesk);
+        }
+    });
+    if let Some(wrap_up) = &view.wrap_up {
+        wrap_up_ui(ui, wrap_up, words, out);
+        card(ui, |ui| {
+            ui.set_min_height(ui.available_height());
+            title(ui, words.text("transcript-title"));
+            transcript_ui(ui, &view.transcript, words, out);
+        });
+        return;
+    }
+    if view.script.steps.is_some() {
+        let height = (ui.available_height() * 0.36).clamp(180.0, 320.0);
+        ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
+            ui.set_max_height(height);
+            script_ui(ui, &view.script, words, out);
+        });
+    }
+    card(ui, |ui| {
+        ui.set_min_height(ui.available_height());
+        egui::Panel::bottom("reply")
+            .frame(Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO }))
+            .resizable(false)
+            .show_separator_line(true)
+            .show(ui, |ui| {
+                if let Some(name) = view.customer.subtitle.as_ref().map(|_| &view.customer.name) {
+                    label(ui, words.with("subtitle-says", &[("name", name)]));
+                }
+                subtitle_ui(ui, view.customer.subtitle.as_ref(), words);
+                reply_ui(ui, &view.reply, words, out);
+            });
+        egui::CentralPanel::no_frame().show(ui, |ui| {
+            ui.horizontal(|ui| {
+                title(ui, words.text("transcript-title"));
+                if let Some(mut on) = view.understood {
+                    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        if ui.checkbox(&mut on, words.text("understood-show")).changed() {
+                            out.push(DeskAction::ShowUnderstood(on));
+                        }
+                    });
+                }
+            });
+            transcript_ui(ui, &view.transcript, words, out);
+        });
+    });
+}
+
+impl WindowView {
+    /// Which screen is shown.
+    pub fn screen(&self) -> Screen {
+        match self.screen {
+            ScreenView::Profile(_) => Screen::Profile,
+            ScreenView::Library(_) => Screen::Library,
+            ScreenView::Briefing(_) => Screen::Briefing,
+            ScreenView::Desk(_) => Screen::Desk,
+            ScreenView::SelfRating(_) => Screen::SelfRating,
+            ScreenView::Debrief(_) => Screen::Debrief,
+            ScreenView::History(_) => Screen::History,
+        }
+    }
+}

@@ -1,0 +1,305 @@
+//! The scenes that are photographed: real calls of the packs, played by the expert robot, stopped at telling moments.
+
+use super::super::action::{DebriefPart, DeskAction, Drawer, Screen, Work};
+use super::super::state::{Broken, Desk, Options, Review, Sitting};
+use super::super::theme::Shade;
+use super::super::view;
+use super::Shot;
+use crate::call::{Input, Phase};
+use crate::diagnostic::Report;
+use crate::locale::Language;
+use crate::pack::model::{Direction, RecordKind};
+use crate::records::State;
+use crate::score::Dimension;
+use crate::training::robots::{self, Robot};
+use crate::training::{Journal, Mode, Run, Setup};
+use std::path::Path;
+
+/// The moment at which the pictures are taken: attempts were made just before.
+const NOW: &str = "2026-11-23T14:00:00Z";
+const SEED: u64 = 7;
+
+/// Everything worth a picture.
+pub fn scenes(options: &Options) -> Vec<Shot> {
+    Language::ALL.into_iter().flat_map(|language| in_language(options, language)).collect()
+}
+
+/// A photographer with a desk of its own; nothing is kept on disk.
+struct Camera {
+    desk: Desk,
+    shots: Vec<Shot>,
+    language: Language,
+}
+
+impl Camera {
+    fn shoot(&mut self, name: &str) {
+        let settings = &self.desk.settings;
+        self.shots.push(Shot {
+            name: name.to_owned(),
+            language: self.language,
+            shade: settings.shade,
+            text_size: settings.text_size,
+            view: view::window(&self.desk, NOW),
+        });
+    }
+
+    fn shoot_as(&mut self, name: &str, shade: Shade, text_size: u16) {
+        let kept = self.desk.settings.clone();
+        self.desk.settings.shade = shade;
+        self.desk.settings.text_size = text_size;
+        self.shoot(name);
+        self.desk.settings = kept;
+    }
+
+    /// Sits down at a call that was played by these inputs.
+    fn sit(&mut self, run: Run) -> &mut Sitting {
+        self.desk.screen = Screen::Desk;
+        let mut sitting = Sitting::new(run, None);
+        sitting.clock_ms = 1_000;
+        self.desk.sitting.insert(sitting)
+    }
+}
+
+fn in_language(options: &Options, language: Language) -> Vec<Shot> {
+    // A folder that cannot be made: the pictures must not show, or touch, what the user keeps.
+    let folder = std::env::temp_dir().join(format!("headset-pictures-{}-{language}", std::process::id()));
+    let options =
+        Options { language: Some(language), seed: Some(options.seed.unwrap_or(SEED)), data_dir: folder.clone(), roots: options.roots.clone() };
+    let mut camera = Camera { desk: Desk::new(options), shots: Vec::new(), language };
+    camera.desk.settings.operator = if language == Language::French { "Inès" } else { "Ines" }.to_owned();
+    before_the_call(&mut camera);
+    inbound(&mut camera);
+    outbound(&mut camera);
+    after_the_call(&mut camera);
+    let shots = std::mem::take(&mut camera.shots);
+    drop(camera);
+    let _ = std::fs::remove_dir_all(folder);
+    shots
+}
+
+fn before_the_call(camera: &mut Camera) {
+    camera.shoot("profile-first");
+    for name in ["Karim Benali", "Inès Moreau"] {
+        camera.desk.act(DeskAction::TypeTraineeName(name.to_owned()));
+        camera.desk.act(DeskAction::CreateTrainee);
+    }
+    camera.shoot("profile");
+    camera.desk.act(DeskAction::Go(Screen::Library));
+    camera.shoot("library-new");
+    if let Some((pack, call)) = find(&camera.desk, Direction::Inbound) {
+        camera.desk.act(DeskAction::PickCall(pack, call));
+        camera.shoot("briefing");
+        camera.shoot_as("briefing-dark", Shade::Dark, 100);
+    }
+}
+
+fn find(desk: &Desk, direction: Direction) -> Option<(crate::id::PackId, crate::id::CallId)> {
+    let calls = desk.shelf.packs.iter().flat_map(|pack| pack.calls.values().map(move |call| (pack, call)));
+    let mut fitting: Vec<_> = calls.filter(|(_, call)| call.direction == direction).collect();
+    fitting.sort_by_key(|(pack, call)| (call.difficulty, pack.id.clone(), call.id.clone()));
+    fitting.first().map(|(pack, call)| (pack.id.clone(), call.id.clone()))
+}
+
+/// A call played to its end by a robot.
+fn played(desk: &mut Desk, direction: Direction, mode: Mode, robot: Robot, seed: u64) -> Option<Run> {
+    let (pack, call) = find(desk, direction)?;
+    let language = desk.settings.language;
+    let recogniser = desk.recogniser(language);
+    let setup = Setup {
+        pack: desk.shelf.pack(pack.as_str())?.clone(),
+        call,
+        language,
+        seed,
+        mode,
+        operator: desk.settings.operator.clone(),
+    };
+    robots::play(setup, &recogniser, robot).ok()
+}
+
+/// The same call, up to the moment that is wanted.
+fn until(desk: &mut Desk, run: &Run, wanted: impl Fn(&Run) -> bool) -> Run {
+    let recogniser = desk.recogniser(run.setup().language);
+    let journal: &Journal = run.journal();
+    let start = Run::replay(run.pack().clone(), journal, Some(0), &recogniser);
+    let mut now = start.expect("what was played once can be played again");
+    for input in &journal.inputs {
+        match input {
+            Input::Pass { ms } => {
+                let mut left = *ms;
+                while left > 0 && !wanted(&now) {
+                    let step = left.min(100);
+                    now.apply(Input::Pass { ms: step });
+                    left -= step;
+                }
+            }
+            input => drop(now.apply(input.clone())),
+        }
+        if wanted(&now) {
+            break;
+        }
+    }
+    now
+}
+
+fn speaks_after(run: &Run, said: usize) -> bool {
+    let turns = run.events().iter().filter(|event| matches!(event.what, crate::call::What::Said { .. })).count();
+    turns >= said && run.speaking().is_some_and(|speaking| speaking.elapsed_ms * 2 > speaking.duration_ms)
+}
+
+fn inbound(camera: &mut Camera) {
+    let expert = Robot { expert: true, ..Robot::default() };
+    let Some(guided) = played(&mut camera.desk, Direction::Inbound, Mode::Guided, expert, SEED) else { return };
+    let ringing = until(&mut camera.desk, &guided, |run| run.now_ms() > 1_200);
+    camera.sit(ringing).crm_search = "le".to_owned();
+    camera.shoot("desk-ringing");
+
+    let talking = until(&mut camera.desk, &guided, |run| speaks_after(run, 2));
+    let customer = talking.scenario().record.clone();
+    camera.sit(talking);
+    camera.desk.act(DeskAction::OpenCustomer(customer.clone()));
+    camera.shoot("desk");
+    camera.shoot_as("desk-dark", Shade::Dark, 100);
+    camera.shoot_as("desk-text-150", Shade::Light, 150);
+
+    let later = until(&mut camera.desk, &guided, |run| speaks_after(run, 4));
+    let sitting = camera.sit(later);
+    sitting.understood = true;
+    sitting.work = Work::Handbook;
+    camera.desk.act(DeskAction::OpenCustomer(customer.clone()));
+    camera.desk.act(DeskAction::Unfold(Some(Drawer::HangUp)));
+    camera.desk.act(DeskAction::ShowKind(RecordKind::Ticket));
+    camera.desk.act(DeskAction::CreateRecord(RecordKind::Ticket));
+    ticket(&mut camera.desk);
+    camera.shoot("desk-ticket");
+
+    let page = guided.pack().handbook.get(&camera.language).and_then(|pages| pages.keys().next().cloned());
+    camera.desk.act(DeskAction::ShowWork(Work::Handbook));
+    if let Some(page) = page {
+        camera.desk.act(DeskAction::OpenPage(page));
+    }
+    camera.desk.act(DeskAction::Do(Input::Hold));
+    camera.desk.act(DeskAction::Unfold(Some(Drawer::Transfer)));
+    camera.shoot("desk-hold");
+    let department = guided.pack().company.departments.first().map(|department| department.id.clone());
+    if let Some(to) = department {
+        camera.desk.act(DeskAction::Do(Input::Consult { to }));
+        camera.desk.pass(4_000);
+        camera.shoot("desk-consult");
+    }
+
+    let Some(exam) = played(&mut camera.desk, Direction::Inbound, Mode::Exam, expert, SEED + 1) else { return };
+    let exam = until(&mut camera.desk, &exam, |run| speaks_after(run, 3));
+    camera.sit(exam);
+    camera.shoot("desk-exam");
+
+    let wrap_up = until(&mut camera.desk, &guided, |run| run.phase() == Phase::WrapUp && run.timers().wrap_up_ms > 3_000);
+    camera.sit(wrap_up);
+    camera.desk.act(DeskAction::OpenCustomer(customer));
+    camera.desk.act(DeskAction::ShowKind(RecordKind::Contact));
+    camera.shoot("desk-wrap-up");
+}
+
+/// Fills in a ticket; one field wrongly, to show what that looks like.
+fn ticket(desk: &mut Desk) {
+    let Some(sitting) = &desk.sitting else { return };
+    let customer = sitting.run().scenario().record.clone();
+    let tickets = sitting.run().crm().records_of(&customer, RecordKind::Ticket);
+    let Some(record) = tickets.iter().find(|ticket| ticket.new).map(|ticket| ticket.id.clone()) else { return };
+    for (field, value) in [("category", "billing"), ("priority", "normal")] {
+        desk.act(DeskAction::ChooseField { record: record.clone(), field, value: value.to_owned() });
+    }
+    desk.act(DeskAction::TypeField { record: record.clone(), field: "amount", text: "34,99".to_owned() });
+    desk.act(DeskAction::CommitField { record: record.clone(), field: "amount" });
+    desk.act(DeskAction::TypeField { record, field: "due_date", text: "31/11".to_owned() });
+}
+
+fn outbound(camera: &mut Camera) {
+    let expert = Robot { expert: true, ..Robot::default() };
+    let Some(run) = played(&mut camera.desk, Direction::Outbound, Mode::ScriptShown, expert, SEED) else { return };
+    let ready = until(&mut camera.desk, &run, |_| true);
+    camera.sit(ready);
+    camera.shoot("desk-outbound-ready");
+    let talking = until(&mut camera.desk, &run, |run| speaks_after(run, 3));
+    camera.sit(talking);
+    camera.shoot("desk-outbound");
+}
+
+fn after_the_call(camera: &mut Camera) {
+    let robots = [
+        (Robot { careless: true, ..Robot::default() }, 3, "2026-11-20T09:00:00Z"),
+        (Robot { discloses: true, ..Robot::default() }, 4, "2026-11-23T10:30:00Z"),
+        (Robot { expert: true, ..Robot::default() }, SEED, "2026-11-23T13:48:00Z"),
+        (Robot { novice: true, ..Robot::default() }, 5, "2026-11-23T13:55:00Z"),
+    ];
+    let mut last = None;
+    for (robot, seed, when) in robots {
+        let Some(run) = played(&mut camera.desk, Direction::Inbound, Mode::ScriptShown, robot, seed) else { return };
+        let attempt = keep(&mut camera.desk, &run, when);
+        last = Some((attempt, run));
+    }
+    if let Some(run) = played(&mut camera.desk, Direction::Outbound, Mode::Guided, robots[0].0, 9) {
+        let begun = until(&mut camera.desk, &run, |run| speaks_after(run, 1));
+        let trainee = camera.desk.trainee;
+        let header = begun.journal().header.clone();
+        camera.desk.with_store(|store| {
+            let Some(trainee) = trainee else { return Ok(()) };
+            let attempt = store.begin(trainee, &header, "2026-11-23T13:20:00Z")?;
+            store.append_all(attempt, &begun.journal().inputs)
+        });
+    }
+    let Some((attempt, run)) = last else { return };
+    camera.desk.sitting = None;
+    camera.desk.act(DeskAction::Go(Screen::Library));
+    camera.shoot("library");
+    camera.shoot_as("library-dark", Shade::Dark, 100);
+    broken(camera);
+    camera.desk.act(DeskAction::Go(Screen::History));
+    camera.shoot("history");
+
+    camera.desk.review = Some(Review::new(attempt, run));
+    camera.desk.screen = Screen::SelfRating;
+    camera.desk.act(DeskAction::Rate(Dimension::Listening, 75));
+    camera.desk.act(DeskAction::Rate(Dimension::ScriptUse, 50));
+    camera.shoot("self-rating");
+    for (dimension, points) in [(Dimension::ObjectionHandling, 50), (Dimension::CrmDataEntry, 75), (Dimension::TimeManagement, 100)] {
+        camera.desk.act(DeskAction::Rate(dimension, points));
+    }
+    camera.desk.act(DeskAction::SubmitRating);
+    camera.shoot("debrief");
+    camera.shoot_as("debrief-dark", Shade::Dark, 100);
+    camera.desk.act(DeskAction::ShowPart(DebriefPart::Figures));
+    camera.shoot("debrief-figures");
+    let evidence = camera.desk.review.as_ref().and_then(|review| {
+        let advice = review.score.advice.first().and_then(|at| review.score.checks.get(*at));
+        advice?.evidence.first().map(|evidence| evidence.at_ms)
+    });
+    camera.desk.act(DeskAction::JumpTo(evidence.unwrap_or(20_000)));
+    camera.shoot("debrief-transcript");
+    let rude = Robot { rude: true, ..Robot::default() };
+    if let Some(run) = played(&mut camera.desk, Direction::Inbound, Mode::ScriptShown, rude, 11) {
+        camera.desk.review = Some(Review::new(None, run));
+        camera.desk.screen = Screen::Debrief;
+        camera.shoot("debrief-failed");
+    }
+}
+
+fn keep(desk: &mut Desk, run: &Run, when: &str) -> Option<crate::records::AttemptId> {
+    let trainee = desk.trainee?;
+    let score = serde_json::to_string(&run.score()).ok();
+    desk.with_store(|store| {
+        let attempt = store.begin(trainee, &run.journal().header, when)?;
+        store.append_all(attempt, &run.journal().inputs)?;
+        store.close(attempt, State::Finished, score.as_deref())?;
+        Ok(attempt)
+    })
+}
+
+/// A pack with an error in it.
+fn broken(camera: &mut Camera) {
+    let report: Report = crate::pack::load(Path::new("/nowhere/my-pack")).1;
+    camera.desk.shelf.broken.push(Broken { name: "my-pack".to_owned(), report });
+    let packs = std::mem::take(&mut camera.desk.shelf.packs);
+    camera.shoot("library-broken");
+    camera.desk.shelf.packs = packs;
+    camera.desk.shelf.broken.clear();
+}

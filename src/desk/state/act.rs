@@ -1,0 +1,402 @@
+//! What each action does. The only place where the window changes anything.
+
+use super::super::action::{DeskAction, Drawer, Focus, Screen, Work};
+use super::sitting::OpenRecord;
+use super::{Choice, Desk, Review, Shelf, Sitting, now};
+use crate::call::{CrmEdit, Input, Phase, What};
+use crate::id::{CallId, PackId, RecordId};
+use crate::pack::model::RecordKind;
+use crate::records::{AttemptId, State, Store};
+use crate::training::{Header, Journal, Mode, Run, Setup};
+
+impl Desk {
+    /// Does what the trainee did.
+    pub fn act(&mut self, action: DeskAction) {
+        match action {
+            DeskAction::Go(screen) => self.go(screen),
+            DeskAction::SetLanguage(language) => self.set(|settings| settings.language = language),
+            DeskAction::SetShade(shade) => self.set(|settings| settings.shade = shade),
+            DeskAction::SetTextSize(size) => self.set(|settings| settings.text_size = size),
+            DeskAction::SetStillness(still) => self.set(|settings| settings.still = still),
+            DeskAction::SetSilence(silent) => self.set(|settings| settings.silent = silent),
+            DeskAction::DismissNotice => self.notice = None,
+            DeskAction::Focus(focus) => self.give_keyboard(focus),
+
+            DeskAction::TypeTraineeName(name) => self.new_name = name,
+            DeskAction::CreateTrainee => self.create_trainee(),
+            DeskAction::PickTrainee(id) => {
+                self.trainee = Some(id);
+                self.set(|settings| settings.trainee = Some(id));
+                self.read_attempts();
+            }
+            DeskAction::TypeOperator(name) => {
+                let name: String = name.chars().take(40).collect();
+                self.set(|settings| settings.operator = name);
+            }
+
+            DeskAction::TypeLibrarySearch(text) => self.library_search = text,
+            DeskAction::ReloadPacks => self.shelf = Shelf::read(&self.options.roots),
+            DeskAction::PickCall(pack, call) => self.pick_call(pack, call),
+            DeskAction::GoOn(attempt) => self.go_on(attempt),
+            DeskAction::DebriefAttempt(attempt) => self.debrief(attempt),
+            DeskAction::Discard(attempt) => {
+                self.with_store(|store| store.close(attempt, State::Abandoned, None));
+                self.read_attempts();
+            }
+            DeskAction::AskDelete(attempt) => self.deleting = attempt,
+            DeskAction::Delete(attempt) => {
+                self.with_store(|store| store.delete_attempt(attempt));
+                self.deleting = None;
+                self.read_attempts();
+            }
+
+            DeskAction::SetMode(mode) => self.choose(|choice| choice.mode = mode),
+            DeskAction::SetCallLanguage(language) => self.choose(|choice| choice.language = language),
+            DeskAction::Start => self.start(),
+            DeskAction::LeaveDesk => {
+                self.sit(|sitting, store| drop(sitting.flush(store)));
+                self.sitting = None;
+                self.go(Screen::Library);
+            }
+            DeskAction::RetryFrom(turn) => self.retry_from(turn),
+            DeskAction::RetryCall => {
+                if let Some(review) = self.review.take() {
+                    let setup = review.run.setup();
+                    self.pick_call(setup.pack.id.clone(), setup.call.clone());
+                    let (mode, language) = (setup.mode, setup.language);
+                    self.choose(|choice| (choice.mode, choice.language) = (mode, language));
+                }
+            }
+
+            DeskAction::Do(input) => self.input(input),
+            DeskAction::TypeReply(text) => {
+                if self.sitting.as_mut().is_some_and(|sitting| sitting.type_reply(text)) {
+                    self.input(Input::Typing);
+                }
+            }
+            DeskAction::SayReply => {
+                let text = self.sitting.as_mut().map(|sitting| std::mem::take(&mut sitting.reply)).unwrap_or_default();
+                if !text.trim().is_empty() {
+                    self.input(Input::Say { text });
+                }
+            }
+            DeskAction::SaySuggestion(at) => {
+                let line = self.sitting.as_ref().and_then(|sitting| sitting.suggestions().get(at));
+                if let Some(text) = line.map(|line| line.text.clone()) {
+                    self.input(Input::Say { text });
+                }
+            }
+            DeskAction::RecallReply(earlier) => self.sit(|sitting, _| sitting.recall(earlier)),
+            DeskAction::Unfold(drawer) => self.sit(|sitting, _| sitting.drawer = drawer),
+            DeskAction::ShowWork(work) => self.sit(|sitting, _| sitting.work = work),
+            DeskAction::ShowUnderstood(on) => self.sit(|sitting, _| sitting.understood = on),
+
+            DeskAction::TypeCrmSearch(text) => self.sit(|sitting, _| {
+                sitting.crm_search = text;
+                sitting.open = None;
+            }),
+            DeskAction::OpenCustomer(customer) => self.open_customer(customer),
+            DeskAction::CloseCustomer => self.sit(|sitting, _| sitting.open = None),
+            DeskAction::ShowKind(kind) => self.sit(|sitting, _| {
+                if let Some(open) = &mut sitting.open {
+                    open.kind = kind;
+                }
+            }),
+            DeskAction::CreateRecord(kind) => {
+                let open = self.sitting.as_ref().and_then(|sitting| sitting.open.as_ref());
+                if let Some(customer) = open.map(|open| open.customer.clone()) {
+                    self.input(Input::Crm(CrmEdit::Create { kind, customer }));
+                }
+            }
+            DeskAction::TypeField { record, field, text } => self.sit(|sitting, _| {
+                sitting.drafts.insert((record, field), text);
+            }),
+            DeskAction::CommitField { record, field } => self.commit(record, field),
+            DeskAction::ChooseField { record, field, value } => {
+                self.input(Input::Crm(CrmEdit::Set { record, field: field.to_owned(), value }));
+            }
+
+            DeskAction::TypeHandbookSearch(text) => self.sit(|sitting, _| sitting.handbook_search = text),
+            DeskAction::OpenPage(page) => {
+                self.sit(|sitting, _| {
+                    sitting.page = Some(page.clone());
+                    sitting.handbook_search.clear();
+                });
+                self.input(Input::OpenHandbook { page });
+            }
+
+            DeskAction::Rate(dimension, points) => {
+                if let Some(review) = &mut self.review {
+                    for (other, own) in &mut review.own {
+                        if *other == dimension {
+                            *own = Some(points);
+                        }
+                    }
+                }
+            }
+            DeskAction::SubmitRating => self.submit_rating(),
+            DeskAction::ShowPart(part) => self.look(|review| review.part = part),
+            DeskAction::FilterChecks(filter) => self.look(|review| review.filter = filter),
+            DeskAction::JumpTo(ms) => self.look(|review| {
+                review.selected_ms = Some(ms);
+                review.part = super::super::action::DebriefPart::Transcript;
+            }),
+        }
+    }
+
+    fn set(&mut self, change: impl FnOnce(&mut super::Settings)) {
+        change(&mut self.settings);
+        let settings = self.settings.clone();
+        self.with_store(|store| settings.write(store));
+    }
+
+    fn choose(&mut self, change: impl FnOnce(&mut Choice)) {
+        if let Some(choice) = &mut self.choice {
+            choice.trouble = None;
+            change(choice);
+        }
+    }
+
+    fn look(&mut self, change: impl FnOnce(&mut Review)) {
+        if let Some(review) = &mut self.review {
+            change(review);
+        }
+    }
+
+    fn sit(&mut self, change: impl FnOnce(&mut Sitting, Option<&mut Store>)) {
+        if let Some(sitting) = &mut self.sitting {
+            change(sitting, self.store.as_mut());
+        }
+    }
+
+    fn go(&mut self, screen: Screen) {
+        self.deleting = None;
+        if matches!(screen, Screen::Library | Screen::History) {
+            self.review = None;
+            self.read_attempts();
+        }
+        self.screen = screen;
+    }
+
+    fn give_keyboard(&mut self, focus: Focus) {
+        self.focus = Some(focus);
+        self.sit(|sitting, _| match focus {
+            Focus::Reply => {}
+            Focus::CrmSearch => sitting.work = Work::Crm,
+            Focus::HandbookSearch => sitting.work = Work::Handbook,
+        });
+    }
+
+    fn create_trainee(&mut self) {
+        let name = std::mem::take(&mut self.new_name);
+        let Some(trainee) = self.with_store(|store| store.add_trainee(&name, &now())) else {
+            self.new_name = name;
+            return;
+        };
+        self.trainee = Some(trainee.id);
+        let first_name = trainee.name.split_whitespace().next().unwrap_or_default().to_owned();
+        self.set(|settings| {
+            settings.trainee = Some(trainee.id);
+            if settings.operator.trim().is_empty() {
+                settings.operator = first_name;
+            }
+        });
+        self.read_trainees();
+        self.read_attempts();
+    }
+
+    fn pick_call(&mut self, pack: PackId, call: CallId) {
+        let Some(found) = self.shelf.pack(pack.as_str()) else { return };
+        let language = self.settings.language;
+        let language = if found.languages.contains(&language) { language } else { found.languages[0] };
+        let mode = self.choice.as_ref().map_or(Mode::Guided, |choice| choice.mode);
+        self.choice = Some(Choice { pack, call, mode, language, trouble: None });
+        self.screen = Screen::Briefing;
+    }
+
+    fn start(&mut self) {
+        let Some(choice) = self.choice.clone() else { return };
+        let Some(pack) = self.shelf.pack(choice.pack.as_str()).cloned() else { return };
+        let setup = Setup {
+            pack,
+            call: choice.call,
+            language: choice.language,
+            seed: self.options.seed.unwrap_or_else(fresh_seed),
+            mode: choice.mode,
+            operator: self.settings.operator.trim().to_owned(),
+        };
+        let recogniser = self.recogniser(choice.language);
+        match Run::new(setup, &recogniser) {
+            Ok(run) => self.begin(run, Vec::new()),
+            Err(why) => {
+                let why = why.words(self.words());
+                self.choose(|choice| choice.trouble = Some(why));
+            }
+        }
+    }
+
+    /// Sits down at a run; `inputs` were played already.
+    fn begin(&mut self, run: Run, inputs: Vec<Input>) {
+        let header: Header = run.journal().header.clone();
+        let attempt = self.trainee.and_then(|trainee| {
+            self.with_store(|store| {
+                let attempt = store.begin(trainee, &header, &now())?;
+                store.append_all(attempt, &inputs)?;
+                Ok(attempt)
+            })
+        });
+        self.sit_down(run, attempt);
+    }
+
+    fn sit_down(&mut self, run: Run, attempt: Option<AttemptId>) {
+        let mut sitting = Sitting::new(run, attempt);
+        let opened = sitting.run().events().iter().rev().find_map(|event| match &event.what {
+            What::RecordOpened { record } => Some(record.clone()),
+            _ => None,
+        });
+        sitting.open = opened.map(|customer| OpenRecord { customer, kind: RecordKind::Customer });
+        self.sitting = Some(sitting);
+        self.review = None;
+        self.screen = Screen::Desk;
+        self.focus = Some(Focus::Reply);
+    }
+
+    fn go_on(&mut self, attempt: AttemptId) {
+        if let Some(run) = self.replayed(attempt) {
+            self.sit_down(run, Some(attempt));
+        }
+    }
+
+    /// An attempt played again from its journal.
+    fn replayed(&mut self, attempt: AttemptId) -> Option<Run> {
+        let journal: Journal = self.with_store(|store| store.journal(attempt))?;
+        let Some(pack) = self.shelf.pack(journal.header.pack.as_str()).cloned() else {
+            self.notice = Some(self.words().text("trouble-gone"));
+            return None;
+        };
+        let recogniser = self.recogniser(journal.header.language);
+        match Run::replay(pack, &journal, None, &recogniser) {
+            Ok(run) => Some(run),
+            Err(why) => {
+                self.notice = Some(why.words(self.words()));
+                None
+            }
+        }
+    }
+
+    fn debrief(&mut self, attempt: AttemptId) {
+        let Some(run) = self.replayed(attempt) else { return };
+        let kept = self.attempts.iter().find(|other| other.id == attempt);
+        let (state, rating) = kept.map_or((State::Finished, Vec::new()), |kept| (kept.state, kept.self_rating.clone()));
+        let mut review = Review::new(Some(attempt), run);
+        for (dimension, own) in &mut review.own {
+            *own = rating.iter().find(|(name, _)| name == dimension.name()).map(|(_, points)| *points);
+        }
+        if state == State::Open {
+            let score = serde_json::to_string(&review.score).ok();
+            self.with_store(|store| store.close(attempt, State::Abandoned, score.as_deref()));
+        }
+        let rated = review.own.iter().all(|(_, own)| own.is_some());
+        self.review = Some(review);
+        self.screen = if rated { Screen::Debrief } else { Screen::SelfRating };
+    }
+
+    fn retry_from(&mut self, turn: u32) {
+        let Some(review) = self.review.take() else { return };
+        let recogniser = self.recogniser(review.run.setup().language);
+        match review.before_turn(review.run.pack().clone(), turn, &recogniser) {
+            Some(Ok((journal, run))) if review.run.setup().mode != Mode::Exam => self.begin(run, journal.inputs),
+            Some(Err(why)) => {
+                self.notice = Some(why.words(self.words()));
+                self.review = Some(review);
+            }
+            _ => self.review = Some(review),
+        }
+    }
+
+    fn submit_rating(&mut self) {
+        let Some(review) = &self.review else { return };
+        let rating: Vec<(String, u8)> =
+            review.own.iter().filter_map(|(dimension, own)| Some((dimension.name().to_owned(), (*own)?))).collect();
+        if let Some(attempt) = review.attempt {
+            self.with_store(|store| store.rate_self(attempt, &rating));
+        }
+        self.screen = Screen::Debrief;
+    }
+
+    fn open_customer(&mut self, customer: RecordId) {
+        self.sit(|sitting, _| {
+            sitting.open = Some(OpenRecord { customer: customer.clone(), kind: RecordKind::Customer });
+            sitting.work = Work::Crm;
+        });
+        self.input(Input::OpenRecord { record: customer });
+    }
+
+    /// Writes what was typed into a field, if the CRM takes it; else it stays as typed, with what is wrong.
+    fn commit(&mut self, record: RecordId, field: &'static str) {
+        let Some(sitting) = &mut self.sitting else { return };
+        let key = (record, field);
+        let Some(text) = sitting.drafts.get(&key).cloned() else { return };
+        let Some(found) = sitting.run().crm().record(&key.0) else {
+            sitting.drafts.remove(&key);
+            return;
+        };
+        let Ok(value) = sitting.run().crm().validate(found.kind, field, &text) else { return };
+        sitting.drafts.remove(&key);
+        if found.fields.get(field).map_or("", String::as_str) != value {
+            self.input(Input::Crm(CrmEdit::Set { record: key.0, field: field.to_owned(), value: text }));
+        }
+    }
+
+    /// Gives an input to the call and follows what it led to.
+    fn input(&mut self, input: Input) {
+        let Some(sitting) = &mut self.sitting else { return };
+        let before = sitting.run().events().len();
+        sitting.refused = None;
+        let created = match &input {
+            Input::Crm(CrmEdit::Create { kind, .. }) => Some(*kind),
+            _ => None,
+        };
+        if !matches!(input, Input::Typing) && !matches!(input, Input::Crm(_) | Input::OpenRecord { .. } | Input::OpenHandbook { .. }) {
+            sitting.drawer = match input {
+                Input::Keypad { .. } => Some(Drawer::Keypad),
+                Input::Hold => sitting.drawer.filter(|drawer| *drawer == Drawer::Transfer),
+                _ => None,
+            };
+        }
+        let written = sitting.apply(input, self.store.as_mut());
+        if let Err(error) = written {
+            self.trouble(&error);
+        }
+        let Some(sitting) = &mut self.sitting else { return };
+        if let (Some(kind), Some(open)) = (created, &mut sitting.open) {
+            open.kind = kind;
+        }
+        let refused = sitting.run().events()[before..].iter().rev().find_map(|event| match &event.what {
+            What::CrmRefused { why, .. } => Some(why.clone()),
+            _ => None,
+        });
+        sitting.refused = refused;
+        if sitting.run().phase() == Phase::Ended {
+            self.finish();
+        }
+    }
+
+    /// The attempt is over: keep it, then ask how it went.
+    fn finish(&mut self) {
+        let Some(mut sitting) = self.sitting.take() else { return };
+        if let Err(error) = sitting.close(State::Finished, self.store.as_mut()) {
+            self.trouble(&error);
+        }
+        let (attempt, run) = sitting.into_run();
+        self.review = Some(Review::new(attempt, run));
+        self.screen = Screen::SelfRating;
+    }
+}
+
+/// A seed nobody chose.
+fn fresh_seed() -> u64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+    // Below 2⁵³, so that the number survives programs that take it for a decimal one.
+    (now.as_nanos() as u64) & ((1 << 53) - 1)
+}

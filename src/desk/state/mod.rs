@@ -1,0 +1,206 @@
+//! What the window has open: the trainee, the packs, the call being played or looked at. No Bevy in it: a test can
+//! press its buttons and look at its views.
+
+mod act;
+mod moments;
+mod review;
+mod settings;
+mod shelf;
+mod sitting;
+
+pub use moments::{Ago, ago, now};
+pub use review::Review;
+pub use settings::Settings;
+pub use shelf::{Broken, Shelf};
+pub use sitting::Sitting;
+
+use super::action::{Focus, Screen};
+use crate::id::{CallId, PackId};
+use crate::language::Recogniser;
+use crate::locale::Language;
+use crate::records::{Attempt, AttemptId, RecordsError, Store, Trainee, TraineeId};
+use crate::training::Mode;
+use crate::wording::Wording;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// How the window is opened.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// `None`: the one of the settings, else French.
+    pub language: Option<Language>,
+    /// What varies from call to call; `None`: new for each call.
+    pub seed: Option<u64>,
+    /// Where trainees and attempts are kept.
+    pub data_dir: PathBuf,
+    /// Folders with packs.
+    pub roots: Vec<PathBuf>,
+}
+
+/// The call chosen in the library, before it starts.
+#[derive(Debug, Clone)]
+pub struct Choice {
+    pub pack: PackId,
+    pub call: CallId,
+    pub mode: Mode,
+    pub language: Language,
+    pub trouble: Option<String>,
+}
+
+/// The window's state.
+#[derive(Debug)]
+pub struct Desk {
+    pub options: Options,
+    pub settings: Settings,
+    pub store: Option<Store>,
+    pub screen: Screen,
+    /// Something went wrong; shown until it is closed.
+    pub notice: Option<String>,
+    /// Why there is no sound.
+    pub sound_trouble: Option<String>,
+    pub trainees: Vec<Trainee>,
+    pub trainee: Option<TraineeId>,
+    pub new_name: String,
+    pub shelf: Shelf,
+    pub library_search: String,
+    pub attempts: Vec<Attempt>,
+    pub deleting: Option<AttemptId>,
+    pub choice: Option<Choice>,
+    pub sitting: Option<Sitting>,
+    pub review: Option<Review>,
+    /// What takes the keyboard next.
+    pub focus: Option<Focus>,
+    words: [Wording; 2],
+    recognisers: BTreeMap<Language, Arc<Recogniser>>,
+}
+
+impl Desk {
+    /// Opens the store and reads the packs. What cannot be opened is told in the window; the rest works.
+    pub fn new(options: Options) -> Desk {
+        let words = Language::ALL.map(Wording::new);
+        let mut desk = Desk {
+            settings: Settings::default(),
+            store: None,
+            screen: Screen::Profile,
+            notice: None,
+            sound_trouble: None,
+            trainees: Vec::new(),
+            trainee: None,
+            new_name: String::new(),
+            shelf: Shelf::read(&options.roots),
+            library_search: String::new(),
+            attempts: Vec::new(),
+            deleting: None,
+            choice: None,
+            sitting: None,
+            review: None,
+            focus: None,
+            words,
+            recognisers: BTreeMap::new(),
+            options,
+        };
+        match Store::open(&desk.options.data_dir) {
+            Ok(store) => {
+                desk.settings = Settings::read(&store);
+                desk.trainee = desk.settings.trainee;
+                desk.store = Some(store);
+            }
+            Err(error) => desk.trouble(&error),
+        }
+        if let Some(language) = desk.options.language {
+            desk.settings.language = language;
+        }
+        if let Some(store) = &desk.store {
+            let notices: Vec<String> = store
+                .notices()
+                .iter()
+                .map(|notice| desk.words().with(notice.key, &[("details", &notice.details)]))
+                .collect();
+            if !notices.is_empty() {
+                desk.notice = Some(notices.join(" "));
+            }
+        }
+        desk.read_trainees();
+        desk.read_attempts();
+        if desk.trainee.is_some() {
+            desk.screen = Screen::Library;
+        }
+        desk
+    }
+
+    /// The words in the language of the window.
+    pub fn words(&self) -> &Wording {
+        self.words_of(self.settings.language)
+    }
+
+    /// The words in a language.
+    pub fn words_of(&self, language: Language) -> &Wording {
+        match language {
+            Language::French => &self.words[0],
+            Language::English => &self.words[1],
+        }
+    }
+
+    /// The recogniser of a language; made when it is first needed.
+    pub fn recogniser(&mut self, language: Language) -> Arc<Recogniser> {
+        self.recognisers.entry(language).or_insert_with(|| Recogniser::new(language)).clone()
+    }
+
+    /// Tells that something could not be read or kept.
+    pub fn trouble(&mut self, error: &RecordsError) {
+        let text = self.words().with(error.key, &[("details", &error.details)]);
+        self.notice = Some(text);
+    }
+
+    /// Does something with the store; what fails is told.
+    pub fn with_store<T>(&mut self, act: impl FnOnce(&mut Store) -> Result<T, RecordsError>) -> Option<T> {
+        match act(self.store.as_mut()?) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.trouble(&error);
+                None
+            }
+        }
+    }
+
+    /// Real time went by.
+    pub fn pass(&mut self, ms: u64) {
+        if self.screen != Screen::Desk {
+            return;
+        }
+        let Some(sitting) = &mut self.sitting else { return };
+        if let Err(error) = sitting.pass(ms, self.store.as_mut()) {
+            self.trouble(&error);
+        }
+    }
+
+    /// True while something moves on its own, so that the window has to be drawn again and again.
+    pub fn moves(&self) -> bool {
+        self.screen == Screen::Desk && self.sitting.as_ref().is_some_and(Sitting::moves)
+    }
+
+    pub(super) fn read_trainees(&mut self) {
+        let trainees = self.with_store(|store| store.trainees()).unwrap_or_default();
+        if !trainees.iter().any(|trainee| Some(trainee.id) == self.trainee) {
+            self.trainee = None;
+        }
+        self.trainees = trainees;
+    }
+
+    pub(super) fn read_attempts(&mut self) {
+        let attempts = self.trainee.and_then(|trainee| self.with_store(|store| store.attempts(trainee)));
+        self.attempts = attempts.unwrap_or_default();
+    }
+}
+
+impl Desk {
+    /// The window is being closed: writes down what is not written yet. The call can be gone on with.
+    pub fn leave(&mut self) {
+        if let Some(sitting) = &mut self.sitting {
+            if let Err(error) = sitting.flush(self.store.as_mut()) {
+                self.trouble(&error);
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What the window remembers between two openings.
+
+use super::super::theme::{Shade, TEXT_SIZES};
+use crate::locale::Language;
+use crate::records::{RecordsError, Store, TraineeId};
+
+/// The settings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Settings {
+    pub language: Language,
+    pub shade: Shade,
+    /// Percent.
+    pub text_size: u16,
+    pub still: bool,
+    pub silent: bool,
+    pub trainee: Option<TraineeId>,
+    /// The first name given on the telephone.
+    pub operator: String,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            language: Language::French,
+            shade: Shade::Light,
+            text_size: 100,
+            still: false,
+            silent: false,
+            trainee: None,
+            operator: String::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// Reads them; what is missing or makes no sense is as at the first opening.
+    pub fn read(store: &Store) -> Settings {
+        let get = |key: &str| store.setting(key).ok().flatten();
+        let usual = Settings::default();
+        Settings {
+            language: get("desk.language").and_then(|code| Language::from_code(&code)).unwrap_or(usual.language),
+            shade: get("desk.shade").and_then(|name| Shade::from_name(&name)).unwrap_or(usual.shade),
+            text_size: get("desk.text_size")
+                .and_then(|size| size.parse().ok())
+                .filter(|size| TEXT_SIZES.contains(size))
+                .unwrap_or(usual.text_size),
+            still: get("desk.still").as_deref() == Some("yes"),
+            silent: get("desk.silent").as_deref() == Some("yes"),
+            trainee: get("desk.trainee").and_then(|id| id.parse().ok()).map(TraineeId),
+            operator: get("desk.operator").unwrap_or_default(),
+        }
+    }
+
+    /// Writes them.
+    pub fn write(&self, store: &mut Store) -> Result<(), RecordsError> {
+        let yes = |on: bool| if on { "yes" } else { "no" };
+        store.set_setting("desk.language", self.language.code())?;
+        store.set_setting("desk.shade", self.shade.name())?;
+        store.set_setting("desk.text_size", &self.text_size.to_string())?;
+        store.set_setting("desk.still", yes(self.still))?;
+        store.set_setting("desk.silent", yes(self.silent))?;
+        store.set_setting("desk.trainee", &self.trainee.map_or_else(String::new, |id| id.0.to_string()))?;
+        store.set_setting("desk.operator", &self.operator)
+    }
+}

@@ -1,0 +1,207 @@
+//! A call being played at the desk: the run, its record on disk, and what is half typed.
+
+use super::super::action::{Drawer, Work};
+use crate::call::{Input, Phase, What};
+use crate::id::RecordId;
+use crate::pack::model::RecordKind;
+use crate::records::{AttemptId, RecordsError, State, Store};
+use crate::training::{Mode, Run, StepState, Suggestion};
+use std::collections::BTreeMap;
+
+/// Time that passed is written down at most this often, in milliseconds of the call.
+const WRITE_PASS_MS: u64 = 250;
+/// Keys are told to the call at most this often.
+const TYPING_MS: u64 = 500;
+
+/// The record open in the CRM.
+#[derive(Debug, Clone)]
+pub struct OpenRecord {
+    pub customer: RecordId,
+    pub kind: RecordKind,
+}
+
+/// A call being played.
+#[derive(Debug)]
+pub struct Sitting {
+    run: Run,
+    /// `None`: nothing is kept (no store, no trainee).
+    attempt: Option<AttemptId>,
+    unwritten_ms: u64,
+    since_typing_ms: u64,
+    /// Real time at the desk; moves the face.
+    pub clock_ms: u64,
+    pub reply: String,
+    /// Place in the history of replies, from the newest.
+    recalled: Option<usize>,
+    pub drawer: Option<Drawer>,
+    pub work: Work,
+    pub understood: bool,
+    pub crm_search: String,
+    pub open: Option<OpenRecord>,
+    /// Fields typed in and not written.
+    pub drafts: BTreeMap<(RecordId, &'static str), String>,
+    pub refused: Option<String>,
+    pub handbook_search: String,
+    pub page: Option<String>,
+    /// Script and suggestions as they stood after so many events.
+    hints: (usize, Vec<StepState>, Vec<Suggestion>),
+}
+
+impl Sitting {
+    /// Sits down at a call.
+    pub fn new(run: Run, attempt: Option<AttemptId>) -> Sitting {
+        let mut sitting = Sitting {
+            run,
+            attempt,
+            unwritten_ms: 0,
+            since_typing_ms: TYPING_MS,
+            clock_ms: 0,
+            reply: String::new(),
+            recalled: None,
+            drawer: None,
+            work: Work::Crm,
+            understood: false,
+            crm_search: String::new(),
+            open: None,
+            drafts: BTreeMap::new(),
+            refused: None,
+            handbook_search: String::new(),
+            page: None,
+            hints: (usize::MAX, Vec::new(), Vec::new()),
+        };
+        sitting.think();
+        sitting
+    }
+
+    pub fn run(&self) -> &Run {
+        &self.run
+    }
+
+    pub fn attempt(&self) -> Option<AttemptId> {
+        self.attempt
+    }
+
+    /// Leaves the desk with the call as it is.
+    pub fn into_run(self) -> (Option<AttemptId>, Run) {
+        (self.attempt, self.run)
+    }
+
+    /// The steps of the script.
+    pub fn script(&self) -> &[StepState] {
+        &self.hints.1
+    }
+
+    /// The lines offered in guided mode.
+    pub fn suggestions(&self) -> &[Suggestion] {
+        &self.hints.2
+    }
+
+    /// True while the call's clock runs.
+    pub fn moves(&self) -> bool {
+        self.run.phase() != Phase::Ended
+    }
+
+    /// Real time went by. It takes effect at once and is written down in larger pieces.
+    pub fn pass(&mut self, ms: u64, store: Option<&mut Store>) -> Result<(), RecordsError> {
+        if ms == 0 || !self.moves() {
+            return Ok(());
+        }
+        self.clock_ms += ms;
+        self.since_typing_ms = self.since_typing_ms.saturating_add(ms);
+        self.run.apply(Input::Pass { ms });
+        self.unwritten_ms += ms;
+        self.think();
+        self.drop_drawer();
+        if self.unwritten_ms >= WRITE_PASS_MS { self.flush(store) } else { Ok(()) }
+    }
+
+    /// Applies an input and writes it down.
+    pub fn apply(&mut self, input: Input, mut store: Option<&mut Store>) -> Result<(), RecordsError> {
+        let flushed = self.flush(store.as_deref_mut());
+        let written = match (store, self.attempt) {
+            (Some(store), Some(attempt)) => store.append(attempt, &input),
+            _ => Ok(()),
+        };
+        self.run.apply(input);
+        self.think();
+        self.drop_drawer();
+        flushed.and(written)
+    }
+
+    /// Writes down the time that passed.
+    pub fn flush(&mut self, store: Option<&mut Store>) -> Result<(), RecordsError> {
+        let ms = std::mem::take(&mut self.unwritten_ms);
+        match (store, self.attempt) {
+            (Some(store), Some(attempt)) if ms > 0 => store.append(attempt, &Input::Pass { ms }),
+            _ => Ok(()),
+        }
+    }
+
+    /// Ends the attempt in the store.
+    pub fn close(&mut self, state: State, store: Option<&mut Store>) -> Result<(), RecordsError> {
+        let score = serde_json::to_string(&self.run.score()).ok();
+        let Some(store) = store else { return Ok(()) };
+        self.flush(Some(&mut *store))?;
+        match self.attempt {
+            Some(attempt) => store.close(attempt, state, score.as_deref()),
+            None => Ok(()),
+        }
+    }
+
+    /// The reply box was typed in; true when the call has to be told.
+    pub fn type_reply(&mut self, text: String) -> bool {
+        self.reply = text;
+        self.recalled = None;
+        let tell = self.since_typing_ms >= TYPING_MS && !self.reply.is_empty();
+        if tell {
+            self.since_typing_ms = 0;
+        }
+        tell
+    }
+
+    /// Puts an earlier (or later) reply into the box.
+    pub fn recall(&mut self, earlier: bool) {
+        let said: Vec<&str> = self
+            .run
+            .events()
+            .iter()
+            .rev()
+            .filter_map(|event| match &event.what {
+                What::Said { text, .. } => Some(text.as_str()),
+                _ => None,
+            })
+            .collect();
+        let wanted = match (self.recalled, earlier) {
+            (None, true) => Some(0),
+            (None, false) => None,
+            (Some(at), true) => Some((at + 1).min(said.len().saturating_sub(1))),
+            (Some(at), false) => at.checked_sub(1),
+        };
+        self.recalled = wanted.filter(|at| *at < said.len());
+        self.reply = self.recalled.and_then(|at| said.get(at)).map_or_else(String::new, |text| (*text).to_owned());
+    }
+
+    /// Script and suggestions are worked out again when something happened: understanding all model lines takes a while.
+    fn think(&mut self) {
+        let count = self.run.events().len();
+        if self.hints.0 == count {
+            return;
+        }
+        let mode = self.run.setup().mode;
+        let steps = if matches!(mode, Mode::Guided | Mode::ScriptShown) { self.run.script() } else { Vec::new() };
+        let spoken = |what: &What| matches!(what, What::Said { .. } | What::LineEnded { .. } | What::Phase { .. });
+        let news = self.hints.0 > count || self.run.events()[self.hints.0..].iter().any(|event| spoken(&event.what));
+        let suggestions = match mode {
+            Mode::Guided if news => self.run.suggestions(),
+            _ => std::mem::take(&mut self.hints.2),
+        };
+        self.hints = (count, steps, suggestions);
+    }
+
+    /// What was unfolded makes no sense once the call is over.
+    fn drop_drawer(&mut self) {
+        if !matches!(self.run.phase(), Phase::Talking | Phase::Hold | Phase::Consulting) {
+            self.drawer = None;
+        }
+    }
+}

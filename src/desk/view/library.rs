@@ -1,0 +1,180 @@
+//! The library and the history: packs, calls, attempts.
+
+use super::super::panel::briefing::mode_key;
+use super::super::panel::history::{AttemptRow, HistoryView};
+use super::super::panel::library::{BrokenPack, CallRow, LibraryView, PackRow, ProblemRow, UnfinishedRow};
+use super::super::state::{Broken, Desk, ago};
+use super::{shown_language, title};
+use crate::diagnostic::Severity;
+use crate::id::CallId;
+use crate::pack::model::Pack;
+use crate::records::{Attempt, State};
+use crate::score::{Dimension, Points, Verdict};
+use crate::wording::{Wording, report};
+use serde_json::Value;
+
+/// Problems shown of one pack; the command line shows all of them.
+const PROBLEMS_SHOWN: usize = 20;
+
+/// What the library shows.
+pub fn library(desk: &Desk, now: &str) -> LibraryView {
+    let words = desk.words();
+    let wanted = desk.library_search.trim().to_lowercase();
+    let mut packs: Vec<PackRow> = desk.shelf.packs.iter().map(|pack| pack_row(desk, pack)).collect();
+    suggest(&mut packs);
+    for pack in &mut packs {
+        let whole = pack.title.to_lowercase().contains(&wanted)
+            || words.text(&format!("sector-{}", pack.sector)).to_lowercase().contains(&wanted);
+        if !whole {
+            pack.calls.retain(|call| call.title.to_lowercase().contains(&wanted));
+        }
+    }
+    packs.retain(|pack| !pack.calls.is_empty());
+    LibraryView {
+        search: desk.library_search.clone(),
+        packs,
+        unfinished: desk
+            .attempts
+            .iter()
+            .filter(|attempt| attempt.state == State::Open)
+            .map(|attempt| UnfinishedRow {
+                attempt: attempt.id,
+                title: attempt_title(desk, attempt),
+                started: when(&attempt.started, now, words),
+                playable: playable(desk, attempt),
+            })
+            .collect(),
+        broken: desk.shelf.broken.iter().map(|broken| broken_pack(broken, words)).collect(),
+        roots: desk.options.roots.iter().map(|root| root.display().to_string()).collect(),
+    }
+}
+
+fn pack_row(desk: &Desk, pack: &Pack) -> PackRow {
+    let language = shown_language(pack, desk.settings.language);
+    let mut calls: Vec<CallRow> = pack.calls.values().map(|call| {
+        let scores: Vec<Scored> = desk
+            .attempts
+            .iter()
+            .filter(|attempt| attempt.header.pack == pack.id && attempt.header.call == call.id)
+            .filter(|attempt| attempt.state == State::Finished)
+            .filter_map(scored)
+            .collect();
+        CallRow {
+            id: call.id.clone(),
+            title: pack.title(&call.title, language, None),
+            direction: call.direction,
+            kind: call.kind,
+            difficulty: call.difficulty,
+            attempts: scores.len(),
+            best: scores.iter().map(|score| score.overall).max(),
+            passed: scores.iter().any(|score| score.result == Verdict::Pass),
+            next: false,
+        }
+    }).collect();
+    calls.sort_by_key(|call| (call.difficulty, call.id.clone()));
+    PackRow {
+        id: pack.id.clone(),
+        title: pack.title(&pack.title, language, None),
+        summary: pack.title(&pack.summary, language, None),
+        sector: pack.sector.clone(),
+        languages: pack.languages.clone(),
+        calls,
+    }
+}
+
+/// Marks the next exercise: the easiest call not passed yet.
+fn suggest(packs: &mut [PackRow]) {
+    let next = packs
+        .iter()
+        .flat_map(|pack| pack.calls.iter().map(move |call| (call.difficulty, pack.id.clone(), call)))
+        .filter(|(.., call)| !call.passed)
+        .min_by_key(|(difficulty, ..)| *difficulty)
+        .map(|(_, pack, call)| (pack, call.id.clone()));
+    for pack in packs {
+        for call in &mut pack.calls {
+            let here: Option<(&crate::id::PackId, &CallId)> = next.as_ref().map(|(pack, call)| (pack, call));
+            call.next = here == Some((&pack.id, &call.id));
+        }
+    }
+}
+
+fn broken_pack(broken: &Broken, words: &Wording) -> BrokenPack {
+    let rows = report::json(&broken.report, words);
+    let text = |row: &Value, key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let problems = rows
+        .as_array()
+        .into_iter()
+        .flatten()
+        .zip(broken.report.diagnostics())
+        .take(PROBLEMS_SHOWN)
+        .map(|(row, diagnostic)| ProblemRow {
+            severity: if diagnostic.severity == Severity::Error { Severity::Error } else { Severity::Warning },
+            place: format!("{}:{}:{}", diagnostic.place.file, diagnostic.place.line, diagnostic.place.column),
+            code: diagnostic.code.to_owned(),
+            message: text(row, "message"),
+            help: text(row, "help"),
+            excerpt: diagnostic.excerpt.clone(),
+        })
+        .collect();
+    BrokenPack { folder: broken.name.clone(), problems }
+}
+
+/// What the history shows.
+pub fn history(desk: &Desk, now: &str) -> HistoryView {
+    let words = desk.words();
+    let row = |attempt: &Attempt| {
+        let score = scored(attempt);
+        AttemptRow {
+            id: attempt.id,
+            title: attempt_title(desk, attempt),
+            when: when(&attempt.started, now, words),
+            mode: mode_key(attempt.header.mode),
+            state: attempt.state,
+            retried: attempt.header.retried_from.is_some(),
+            overall: score.as_ref().map(|score| score.overall),
+            result: score.as_ref().filter(|_| attempt.state == State::Finished).map(|score| score.result),
+            dimensions: score.map(|score| score.dimensions).unwrap_or_default(),
+            playable: playable(desk, attempt),
+        }
+    };
+    HistoryView { attempts: desk.attempts.iter().map(row).collect(), deleting: desk.deleting }
+}
+
+/// How long ago something was, in words.
+fn when(moment: &str, now: &str, words: &Wording) -> String {
+    let (key, count) = ago(moment, now).words();
+    words.with(key, &[("count", &count.to_string())])
+}
+
+fn attempt_title(desk: &Desk, attempt: &Attempt) -> String {
+    let pack = desk.shelf.pack(attempt.header.pack.as_str());
+    let call = pack.and_then(|pack| Some((pack, pack.calls.get(&attempt.header.call)?)));
+    match call {
+        Some((pack, call)) => title(pack, &call.title, desk.settings.language),
+        None => format!("{}/{}", attempt.header.pack, attempt.header.call),
+    }
+}
+
+fn playable(desk: &Desk, attempt: &Attempt) -> bool {
+    desk.shelf.pack(attempt.header.pack.as_str()).is_some_and(|pack| pack.hash == attempt.header.pack_hash)
+}
+
+/// The headline of a score that was kept.
+pub struct Scored {
+    pub overall: Points,
+    pub result: Verdict,
+    pub dimensions: Vec<(Dimension, Option<Points>)>,
+}
+
+/// Reads the score of an attempt; `None` when it has none.
+pub fn scored(attempt: &Attempt) -> Option<Scored> {
+    let score: Value = serde_json::from_str(attempt.score.as_deref()?).ok()?;
+    let points = |value: &Value| value.as_f64().map(|points| Points((points * 10.0).round().clamp(0.0, 1000.0) as u16));
+    Some(Scored {
+        overall: points(score.get("overall")?)?,
+        result: if score.get("result")?.as_str()? == "pass" { Verdict::Pass } else { Verdict::Fail },
+        dimensions: Dimension::HEADLINE
+            .map(|dimension| (dimension, score.get("dimensions").and_then(|all| points(all.get(dimension.name())?))))
+            .to_vec(),
+    })
+}

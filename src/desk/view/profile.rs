@@ -1,0 +1,23 @@
+//! The profile screen.
+
+use super::super::panel::profile::{ProfileView, TraineeRow};
+use super::super::state::Desk;
+
+/// What the screen shows.
+pub fn profile(desk: &Desk) -> ProfileView {
+    ProfileView {
+        trainees: desk
+            .trainees
+            .iter()
+            .map(|trainee| TraineeRow { id: trainee.id, name: trainee.name.clone() })
+            .collect(),
+        chosen: desk.trainee,
+        new_name: desk.new_name.clone(),
+        operator: desk.settings.operator.clone(),
+        language: desk.settings.language,
+        shade: desk.settings.shade,
+        text_size: desk.settings.text_size,
+        still: desk.settings.still,
+        silent: desk.settings.silent,
+    }
+}
