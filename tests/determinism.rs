@@ -10,17 +10,15 @@ use headset::training::{Journal, Run};
 #[test]
 fn a_robot_plays_the_same_call_twice() {
     for (pack, call, language) in playing::calls() {
-        for name in ["expert", "novice,careless"] {
-            let once = playing::all_of(&playing::play(&pack, &call, language, 3, name));
-            let twice = playing::all_of(&playing::play(&pack, &call, language, 3, name));
-            assert!(once == twice, "{call} {language} {name}");
-        }
+        let once = playing::all_of(&playing::play(&pack, &call, language, 3, "novice,careless"));
+        let twice = playing::all_of(&playing::play(&pack, &call, language, 3, "novice,careless"));
+        assert!(once == twice, "{call} {language}");
     }
 }
 
 #[test]
 fn other_calls_at_the_same_time_change_nothing() {
-    let calls = playing::calls();
+    let calls: Vec<_> = playing::calls().into_iter().step_by(5).collect();
     let play = |seed: u64| -> Vec<_> {
         let each = calls.iter().map(|(pack, call, language)| playing::play(pack, call, *language, seed, "novice"));
         each.map(|run| playing::all_of(&run)).collect()
@@ -56,8 +54,9 @@ fn in_pieces(inputs: &[Input], stream: &mut Stream) -> Vec<Input> {
 
 #[test]
 fn a_written_journal_plays_the_same_call_in_whatever_pieces_time_passes() {
-    for (pack, call, language) in playing::calls() {
-        for (seed, name) in [(4, "expert"), (5, "careless"), (6, "silent"), (7, "rude")] {
+    let robots = ["careless", "rude", "novice", "silent", "discloses-before-verifying"];
+    for ((pack, call, language), other) in playing::calls().into_iter().zip(robots.into_iter().cycle()) {
+        for (seed, name) in [(4, "expert"), (5, other)] {
             let run = playing::play(&pack, &call, language, seed, name);
             let played = playing::all_of(&run);
             let journal = Journal::from_lines(&played.0).expect("what was just written");
