@@ -54,13 +54,21 @@ fn main() {
                     black_box(again.score());
                     scoring += start.elapsed();
                 }
-                println!("{:<40} {:>6} calls/s with replay and score", format!("{call} {language}"), per_second(RUNS, began.elapsed()));
+                println!(
+                    "{:<40} {:>6} calls/s with replay and score",
+                    format!("{call} {language}"),
+                    per_second(RUNS, began.elapsed())
+                );
             }
         }
     }
     println!("{:<40} {:>6} calls/s", "simulate, one core", per_second(calls, playing));
     println!("{:<40} {:>6} µs", "understanding an utterance in a call", micros(understanding, reactions));
-    println!("{:<40} {:>6} µs", "the customer's reaction to it", micros(replaying.saturating_sub(understanding), reactions));
+    println!(
+        "{:<40} {:>6} µs",
+        "the customer's reaction to it",
+        micros(replaying.saturating_sub(understanding), reactions)
+    );
     println!("{:<40} {:>6} µs", "score of a call", micros(scoring, calls));
     println!("{:<40} {:>6}", "inputs of a call", inputs / calls);
 }

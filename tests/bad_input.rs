@@ -58,9 +58,12 @@ fn edit() -> impl Strategy<Value = CrmEdit> {
     prop_oneof![
         (prop::sample::select(RecordKind::ALL.to_vec()), id())
             .prop_map(|(kind, customer)| CrmEdit::Create { kind, customer: customer.as_str().into() }),
-        (id(), prop::sample::select(vec!["note", "status", "phone", "amount", "date", "nothing", ""]), text()).prop_map(
-            |(record, field, value)| CrmEdit::Set { record: record.as_str().into(), field: field.to_owned(), value }
-        ),
+        (id(), prop::sample::select(vec!["note", "status", "phone", "amount", "date", "nothing", ""]), text())
+            .prop_map(|(record, field, value)| CrmEdit::Set {
+                record: record.as_str().into(),
+                field: field.to_owned(),
+                value
+            }),
         Just(CrmEdit::Undo),
         Just(CrmEdit::Redo),
         id().prop_map(|record| CrmEdit::Discard { record: record.as_str().into() }),

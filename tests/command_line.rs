@@ -172,7 +172,8 @@ fn packs_lists_both_packs_with_their_calls() {
 
 #[test]
 fn understand_answers_every_line_with_one_object() {
-    let mut input = b"Good morning, the amount is 29.90 euros.\n\n   \n\xff\xfe\x80\n\xf0\x9f\x98\x80\xe2\x80\xae\n".to_vec();
+    let mut input =
+        b"Good morning, the amount is 29.90 euros.\n\n   \n\xff\xfe\x80\n\xf0\x9f\x98\x80\xe2\x80\xae\n".to_vec();
     input.extend("word ".repeat(250_000).bytes());
     input.extend(b"\r\nGoodbye");
     let done = run_with(&["understand", "--language", "en"], &input);
@@ -282,9 +283,11 @@ fn a_journal_of_a_changed_pack_says_so() {
 #[test]
 fn a_journal_with_a_line_nobody_can_read_names_it() {
     changed(|text| text.replacen('\n', "\n¿garbage?\n", 1).into_bytes(), 2, &[".jsonl:2"]);
-    changed(|text| text.replacen("{\"answer\"", "{\"anwser\"", 1).replacen("\"answer\"", "\"anwser\"", 1).into_bytes(), 2, &[
-        ".jsonl:", "anwser",
-    ]);
+    changed(
+        |text| text.replacen("{\"answer\"", "{\"anwser\"", 1).replacen("\"answer\"", "\"anwser\"", 1).into_bytes(),
+        2,
+        &[".jsonl:", "anwser"],
+    );
     changed(|_| b"{\"format\":1}\n".to_vec(), 2, &[".jsonl:1"]);
     changed(|_| b"{".to_vec(), 2, &[".jsonl:1"]);
 }

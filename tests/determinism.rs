@@ -26,7 +26,8 @@ fn other_calls_at_the_same_time_change_nothing() {
     let alone = [play(1), play(2)];
     let together: Vec<_> = std::thread::scope(|scope| {
         let play = &play;
-        let workers: Vec<_> = (0..8).map(|index| 1 + index % 2).map(|seed| scope.spawn(move || (seed, play(seed)))).collect();
+        let workers: Vec<_> =
+            (0..8).map(|index| 1 + index % 2).map(|seed| scope.spawn(move || (seed, play(seed)))).collect();
         workers.into_iter().map(|worker| worker.join().expect("no panic")).collect()
     });
     for (seed, played) in together {

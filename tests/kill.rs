@@ -116,7 +116,9 @@ fn killed_at_any_moment_nothing_shown_is_lost() {
     let kills = playing::how_many("HEADSET_KILLS", 12) as usize;
     let next = AtomicUsize::new(0);
     let work = || {
-        for index in std::iter::from_fn(|| Some(next.fetch_add(1, Ordering::Relaxed))).take_while(|index| *index < kills) {
+        for index in
+            std::iter::from_fn(|| Some(next.fetch_add(1, Ordering::Relaxed))).take_while(|index| *index < kills)
+        {
             killed_once(index as u64 + 1);
         }
     };

@@ -4,8 +4,8 @@
 
 mod playing;
 
-use headset::call::{EndedBy, What};
 use headset::behaviour::HangUpReason;
+use headset::call::{EndedBy, What};
 use headset::id::CallId;
 use headset::locale::Language;
 use headset::pack::model::Pack;

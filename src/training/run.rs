@@ -3,8 +3,8 @@
 use super::cast::{self, Cast};
 use super::journal::{Header, JOURNAL_FORMAT, Journal, Mode};
 pub use super::view::{Speaking, StepState, Suggestion, Timers};
-use crate::behaviour::Effect;
-use crate::call::{Afterwards, Call, Cue, EndedBy, Event, Input, Line, Party, Phase, Spoken, What};
+use crate::behaviour::{Effect, HangUpReason};
+use crate::call::{Afterwards, Call, Cue, EndedBy, Event, Input, Line, Party, Phase, SILENCES_MS, Spoken, What};
 use crate::crm::{Crm, Expected, SeedRecord, Wanted};
 use crate::id::{CallId, DepartmentId, FactId, LineId, ObjectionId, OutcomeId};
 use crate::language::{Listener, Recogniser, Understood, speaking_ms};
@@ -207,7 +207,8 @@ impl Run {
                 None => self.ignore("no_consultation"),
             },
             Input::ColdTransfer { to } => match self.call.phase() {
-                Phase::Talking | Phase::Hold => self.transfer(to, false),
+                Phase::Hold => self.transfer(to, false),
+                Phase::Talking if self.can_be_held() => self.transfer(to, false),
                 _ => self.ignore("nobody_to_transfer"),
             },
             Input::HangUp => self.hang_up(),
@@ -380,7 +381,7 @@ impl Run {
             return;
         }
         let party = match self.call.party() {
-            Some(Party::Colleague) | None => Party::Customer,
+            Some(Party::Colleague) | None => self.held(),
             Some(party) => party,
         };
         if let Some(mind) = self.cast.mind(party) {
@@ -406,12 +407,17 @@ impl Run {
                 self.call.pass_to(Party::Customer);
                 self.react(Party::Customer, &Stimulus::Start, FETCH_MS, &[]);
             }
-            Cue::Silence { silent_ms } => {
-                if let Some(party) = self.call.party() {
-                    self.react(party, &Stimulus::Silence { silent_ms }, 0, &[]);
+            Cue::Silence { silent_ms } => match self.call.party() {
+                // Who has nothing to do with the call does not wait for it to begin.
+                Some(Party::WrongPerson) if silent_ms >= SILENCES_MS[1] => {
+                    self.call.afterwards(Afterwards::HangUp(HangUpReason::Silence));
                 }
+                Some(party) => self.react(party, &Stimulus::Silence { silent_ms }, 0, &[]),
+                None => {}
+            },
+            Cue::HoldGoesOn { hold_ms } => {
+                self.react(self.held(), &Stimulus::HoldGoesOn { hold_ms }, 0, &[]);
             }
-            Cue::HoldGoesOn { hold_ms } => self.react(Party::Customer, &Stimulus::HoldGoesOn { hold_ms }, 0, &[]),
         }
     }
 
@@ -464,14 +470,23 @@ impl Run {
         }
     }
 
+    /// A wrong person has no reason to wait, and a voicemail does not notice.
+    fn can_be_held(&self) -> bool {
+        self.call.phase() == Phase::Talking && matches!(self.call.party(), Some(Party::Customer | Party::Gatekeeper))
+    }
+
+    fn held(&self) -> Party {
+        self.call.held().unwrap_or(Party::Customer)
+    }
+
     fn hold(&mut self) {
-        if self.call.phase() != Phase::Talking {
+        if !self.can_be_held() {
             return self.ignore("nobody_to_hold");
         }
         self.interrupt();
         let announced = self.recently_said(Move::AnnounceHold);
         self.call.hold(announced);
-        self.react(Party::Customer, &Stimulus::HoldStarted { announced }, 0, &[]);
+        self.react(self.held(), &Stimulus::HoldStarted { announced }, 0, &[]);
     }
 
     fn resume(&mut self) {
@@ -495,7 +510,7 @@ impl Run {
         };
         let greeting = department.greeting.clone();
         match self.call.phase() {
-            Phase::Talking => self.hold(),
+            Phase::Talking if self.can_be_held() => self.hold(),
             Phase::Hold => {}
             _ => return self.ignore("nobody_to_transfer"),
         }
@@ -610,7 +625,7 @@ impl Run {
             Party::Colleague => self.brief(&understood),
             Party::WrongPerson => {
                 self.line_up(to, StockLine::WrongPerson.line(), TURN_GAP_MS, Meaning::default());
-                self.call.afterwards(Afterwards::HangUp(crate::behaviour::HangUpReason::NotInterested));
+                self.call.afterwards(Afterwards::HangUp(HangUpReason::NotInterested));
             }
             Party::Voicemail => {}
         }
@@ -748,14 +763,7 @@ impl Run {
         self.queue_line(party, line, gap_ms, meaning, false)
     }
 
-    fn queue_line(
-        &mut self,
-        party: Party,
-        line: LineId,
-        gap_ms: u64,
-        meaning: Meaning,
-        into_silence: bool,
-    ) -> u64 {
+    fn queue_line(&mut self, party: Party, line: LineId, gap_ms: u64, meaning: Meaning, into_silence: bool) -> u64 {
         let language = self.setup.language;
         let mood = self.cast.mood(party).unwrap_or(Mood { patience: 60, trust: 50, confusion: 20, interest: 50 });
         let variables = match self.cast.persona(party) {
