@@ -165,6 +165,11 @@ impl Value {
 
 /// `3 décembre 2026`, `3 December 2026`.
 pub fn written_date(date: Date, language: Language) -> String {
+    format!("{} {}", written_day(date, language), date.year())
+}
+
+/// `3 décembre`, `3 December`.
+pub fn written_day(date: Date, language: Language) -> String {
     const FRENCH: [&str; 12] = [
         "janvier",
         "février",
@@ -201,7 +206,7 @@ pub fn written_date(date: Date, language: Language) -> String {
         (Language::French, 1) => "1er".to_owned(),
         (_, day) => day.to_string(),
     };
-    format!("{day} {} {}", months[date.month() as usize - 1], date.year())
+    format!("{day} {}", months[date.month() as usize - 1])
 }
 
 /// French numbers in pairs (`06 12 34 56 78`); others as they are.

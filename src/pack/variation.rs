@@ -7,7 +7,7 @@ use crate::id::{LineId, PersonaId};
 use crate::locale::Language;
 use crate::mood::Mood;
 use crate::random::Stream;
-use crate::value::{Amount, Currency, Value};
+use crate::value::{Amount, Currency, Value, written_day};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Time};
 use std::collections::BTreeMap;
@@ -65,7 +65,17 @@ impl Variables {
 
     /// As people read and say it.
     pub fn written(&self, template: &Template, language: Language) -> String {
-        self.filled(template, |value| value.written(language))
+        self.filled(template, |value| self.said(value, language))
+    }
+
+    /// One value as people say it: nobody names the year of a day that is near.
+    pub fn said(&self, value: &Value, language: Language) -> String {
+        match (value, self.values.get("today")) {
+            (Value::Date(date), Some(Value::Date(today))) if (*date - *today).get_days().abs() <= NEAR_DAYS => {
+                written_day(*date, language)
+            }
+            _ => value.written(language),
+        }
     }
 
     /// As the CRM stores and compares it.
@@ -77,6 +87,9 @@ impl Variables {
         fill(template, |name| self.get(name).map(&form))
     }
 }
+
+/// Half a year.
+const NEAR_DAYS: i32 = 183;
 
 /// A template with its holes filled; a name that has no value stays as it was written.
 fn fill(template: &Template, value: impl Fn(&str) -> Option<String>) -> String {

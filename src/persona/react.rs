@@ -17,6 +17,17 @@ const LATELY: u32 = 8;
 /// Lines kept for it.
 const LATELY_LINES: usize = 32;
 
+/// Script and habit may want to say the same thing at once: nobody does.
+fn said_once(effects: Vec<Effect>) -> Vec<Effect> {
+    let mut once: Vec<Effect> = Vec::new();
+    for effect in effects {
+        if !is_spoken(&effect) || !once.contains(&effect) {
+            once.push(effect);
+        }
+    }
+    once
+}
+
 impl Mind {
     /// Decides what to do, applies its own changes (mood, facts told, objections, memory) and returns the effects for
     /// the call. Nothing comes back once either side has hung up.
@@ -87,7 +98,7 @@ impl Mind {
                 Wish::Usual => {}
             }
         }
-        (effects, failure)
+        (said_once(effects), failure)
     }
 
     /// What happens inside whatever is done about it.

@@ -162,7 +162,7 @@ impl Expectation {
                     .then(|| found.iter().map(|result| format!("{:?}", result.outcome)).collect::<Vec<_>>().join(", "))
             }
             Expectation::Field { record, field, value } => {
-                let wanted = super::play::fill(run, value);
+                let wanted = super::play::canonical(run, value);
                 let found =
                     run.crm().record(&record.as_str().into()).and_then(|found| found.fields.get(field).cloned());
                 (found.as_deref() != Some(wanted.as_str())).then(|| found.unwrap_or_default())

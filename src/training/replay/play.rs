@@ -94,7 +94,7 @@ fn act(run: &mut Run, step: &Step) {
             run.apply(Input::Say { text });
         }
         Doing::Set { record, field, value } => {
-            let value = fill(run, value);
+            let value = canonical(run, value);
             let edit = CrmEdit::Set { record: record.as_str().into(), field: field.clone(), value };
             run.apply(Input::Crm(edit));
         }
@@ -118,6 +118,14 @@ fn listen(run: &mut Run) {
             return;
         }
         run.apply(Input::Pass { ms: 100 });
+    }
+}
+
+/// Fills the names in braces with this seed's values, as the CRM keeps them.
+pub fn canonical(run: &Run, text: &str) -> String {
+    match Template::parse(text) {
+        Ok(template) => run.variables().canonical(&template),
+        Err(_) => text.to_owned(),
     }
 }
 

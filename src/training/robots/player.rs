@@ -38,7 +38,7 @@ impl Knowledge {
             return true;
         }
         let Some(value) = run.variables().get(name) else { return false };
-        let written = value.written(run.setup().language);
+        let written = run.variables().said(value, run.setup().language);
         self.words.contains(&written) || (self.record_open && in_record(run, &value.canonical()))
     }
 }
