@@ -301,3 +301,19 @@ fn a_journal_cut_short_is_played_as_far_as_it_goes() {
 fn files_that_are_no_text_are_refused() {
     changed(|_| vec![0xff, 0xfe, 0x00, 0x7b], 2, &[]);
 }
+
+#[test]
+fn a_reader_who_has_enough_is_no_error() {
+    let data = tempfile::tempdir().expect("a folder");
+    for arguments in [&["packs"][..], &["packs", "--json"], &["simulate", "inbound-telecom/outage", "--robot", "silent"]] {
+        let mut child = playing::headset(data.path())
+            .args(arguments)
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program runs");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("it ends");
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    }
+}
