@@ -1,6 +1,7 @@
 //! What is known of one language, before any call.
 
 use super::clause::Cues;
+use super::corpus::{self, Labelled};
 use super::data;
 use super::entities::Finder;
 use super::features::{Rarity, Vector, manner, matter};
@@ -31,26 +32,27 @@ pub struct Recogniser {
 impl Recogniser {
     /// From the data in `assets/language/<lang>/`, which is part of the program.
     pub fn new(language: Language) -> Arc<Recogniser> {
+        Recogniser::taught_by(language, &corpus::of(&data::of(language)))
+    }
+
+    /// From these phrases alone: parts of the corpus, to be tried on the rest.
+    pub(super) fn taught_by(language: Language, corpus: &[Labelled]) -> Arc<Recogniser> {
         let data = data::of(language);
         let mut spelling = Spelling::read(language, data.spelling);
-        let examples = examples(data.examples);
-        let phrases: Vec<(Vec<Word>, bool)> = examples
-            .iter()
-            .map(|(phrase, _)| (words(&fold(phrase), &spelling, language), phrase.ends_with('?')))
-            .collect();
+        let phrases: Vec<Vec<Word>> = corpus.iter().map(|l| words(&fold(l.phrase), &spelling, language)).collect();
         let mut rarity = Rarity::default();
         let mut lessons = Vec::new();
-        for ((phrase, asked), (_, moves)) in phrases.iter().zip(&examples) {
+        for (phrase, labelled) in phrases.iter().zip(corpus) {
             let phrase = plain(phrase);
             rarity.count(&phrase, language);
-            let labels: Vec<usize> = moves.iter().map(|mv| *mv as usize).collect();
-            lessons.push(Lesson { vector: manner(&phrase, *asked), labels: labels.clone() });
-            if *asked {
+            let labels: Vec<usize> = labelled.moves.iter().map(|mv| *mv as usize).collect();
+            if labelled.asked() {
                 // Speech recognisers and hurried typists leave the question mark out.
-                lessons.push(Lesson { vector: manner(&phrase, false), labels });
+                lessons.push(Lesson { vector: manner(&phrase, false), labels: labels.clone() });
             }
+            lessons.push(Lesson { vector: manner(&phrase, labelled.asked()), labels });
         }
-        for (phrase, _) in &phrases {
+        for phrase in &phrases {
             spelling.learn(plain(phrase));
         }
         // Both are checked by the tests of this module: data that cannot be read cannot be released.
@@ -103,20 +105,4 @@ impl Recogniser {
 
 pub(super) fn plain(words: &[Word]) -> Vec<&str> {
     words.iter().map(|word| word.text.as_str()).collect()
-}
-
-/// The example phrases with the moves they carry; none under `== none`.
-pub(super) fn examples(data: &str) -> Vec<(&str, Vec<Move>)> {
-    let mut heading = None;
-    let mut examples = Vec::new();
-    for line in data.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("# ")) {
-        if let Some(name) = line.strip_prefix("== ") {
-            heading = Move::from_name(name);
-            continue;
-        }
-        let (phrase, more) = line.split_once('|').unwrap_or((line, ""));
-        let moves = heading.into_iter().chain(more.split_whitespace().filter_map(Move::from_name)).collect();
-        examples.push((phrase.trim(), moves));
-    }
-    examples
 }
