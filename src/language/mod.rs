@@ -19,6 +19,7 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 mod text;
+mod thresholds;
 #[cfg(test)]
 mod tuning;
 

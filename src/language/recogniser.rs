@@ -40,28 +40,35 @@ impl Recogniser {
         let data = data::of(language);
         let mut spelling = Spelling::read(language, data.spelling);
         let phrases: Vec<Vec<Word>> = corpus.iter().map(|l| words(&fold(l.phrase), &spelling, language)).collect();
+        // Both are checked by the tests of this module: data that cannot be read cannot be released.
+        let patterns =
+            Patterns::read(data.patterns).expect("patterns.ron is part of the program and read by its tests");
+        let cues = Cues::read(data.cues);
         let mut rarity = Rarity::default();
         let mut lessons = Vec::new();
         for (phrase, labelled) in phrases.iter().zip(corpus) {
-            let phrase = plain(phrase);
-            rarity.count(&phrase, language);
+            let spoken = plain(phrase);
+            rarity.count(&spoken, language);
             let labels: Vec<usize> = labelled.moves.iter().map(|mv| *mv as usize).collect();
+            let turns: Vec<Move> = cues
+                .sentences(phrase)
+                .iter()
+                .flat_map(|sentence| patterns.find(phrase, sentence))
+                .map(|(mv, _)| mv)
+                .collect();
             if labelled.asked() {
                 // Speech recognisers and hurried typists leave the question mark out.
-                lessons.push(Lesson { vector: manner(&phrase, false), labels: labels.clone() });
+                lessons.push(Lesson { vector: manner(&spoken, false, &turns), labels: labels.clone() });
             }
-            lessons.push(Lesson { vector: manner(&phrase, labelled.asked()), labels });
+            lessons.push(Lesson { vector: manner(&spoken, labelled.asked(), &turns), labels });
         }
         for phrase in &phrases {
             spelling.learn(plain(phrase));
         }
-        // Both are checked by the tests of this module: data that cannot be read cannot be released.
-        let patterns =
-            Patterns::read(data.patterns).expect("patterns.ron is part of the program and read by its tests");
         Arc::new(Recogniser {
             language,
             spelling,
-            cues: Cues::read(data.cues),
+            cues,
             patterns,
             judges: Judges::train(&lessons, Move::ALL.len()),
             rarity,
@@ -89,9 +96,9 @@ impl Recogniser {
         words(&fold(utterance), &self.spelling, self.language)
     }
 
-    /// How much each move speaks from a clause, in the order of [`Move::ALL`].
-    pub(super) fn judge(&self, clause: &[Word], asked: bool) -> Vec<f32> {
-        self.judges.scores(&manner(&plain(clause), asked))
+    /// How much each move speaks from a clause in which these turns of phrase were found, in the order of [`Move::ALL`].
+    pub(super) fn judge(&self, clause: &[Word], asked: bool, turns: &[Move]) -> Vec<f32> {
+        self.judges.scores(&manner(&plain(clause), asked, turns))
     }
 
     pub(super) fn matter(&self, phrase: &[Word]) -> Vector {

@@ -76,13 +76,14 @@ fn scores_of_phrases_not_learned() {
     for language in Language::ALL {
         untaught(language, |recogniser, labelled| {
             let words = recogniser.words(labelled.phrase);
-            let scores = recogniser.judge(&words, labelled.asked());
-            for sentence in recogniser.cues.sentences(&words) {
-                for (mv, place) in recogniser.patterns.find(&words, &sentence) {
-                    let right = labelled.moves.contains(&mv);
-                    let score = scores[mv as usize];
-                    println!("pattern {} {mv} {right} {score:.2} {}", language.code(), joined(&words[place]));
-                }
+            let turns: Vec<_> =
+                recogniser.cues.sentences(&words).iter().flat_map(|s| recogniser.patterns.find(&words, s)).collect();
+            let moves: Vec<Move> = turns.iter().map(|(mv, _)| *mv).collect();
+            let scores = recogniser.judge(&words, labelled.asked(), &moves);
+            for (mv, place) in turns {
+                let right = labelled.moves.contains(&mv);
+                let score = scores[mv as usize];
+                println!("pattern {} {mv} {right} {score:.2} {}", language.code(), joined(&words[place]));
             }
             for (mv, score) in Move::ALL.iter().zip(&scores) {
                 let right = labelled.moves.contains(mv);
