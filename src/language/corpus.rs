@@ -8,6 +8,8 @@ use crate::moves::Move;
 pub(super) struct Labelled {
     pub phrase: &'static str,
     pub moves: Vec<Move>,
+    /// It tells how rare words are. The clauses do not: many are about what packs are about, whose words would look common.
+    pub weighs: bool,
 }
 
 impl Labelled {
@@ -72,7 +74,7 @@ fn headed(data: &'static str) -> Vec<Labelled> {
         }
         let (phrase, more) = line.split_once('|').unwrap_or((line, ""));
         let moves = heading.into_iter().chain(more.split_whitespace().filter_map(Move::from_name)).collect();
-        phrases.push(Labelled { phrase: phrase.trim(), moves });
+        phrases.push(Labelled { phrase: phrase.trim(), moves, weighs: true });
     }
     phrases
 }
@@ -82,6 +84,7 @@ fn listed(data: &'static str) -> Vec<Labelled> {
     lines(data)
         .filter_map(|line| line.split_once('|'))
         .map(|(moves, clause)| Labelled {
+            weighs: false,
             phrase: clause.trim(),
             moves: moves.split(',').filter_map(|name| Move::from_name(name.trim())).collect(),
         })

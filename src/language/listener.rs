@@ -178,6 +178,12 @@ impl Listener {
                 runs.extend(parts);
             }
         }
+        let behind: Vec<Range<usize>> = runs
+            .iter()
+            .map(|run| self.recogniser.cues.behind_lead(words, run)..run.end)
+            .filter(|r| !r.is_empty())
+            .collect();
+        runs.extend(behind);
         runs
     }
 }

@@ -48,7 +48,9 @@ impl Recogniser {
         let mut lessons = Vec::new();
         for (phrase, labelled) in phrases.iter().zip(corpus) {
             let spoken = plain(phrase);
-            rarity.count(&spoken, language);
+            if labelled.weighs {
+                rarity.count(&spoken, language);
+            }
             let labels: Vec<usize> = labelled.moves.iter().map(|mv| *mv as usize).collect();
             let turns: Vec<Move> = cues
                 .sentences(phrase)

@@ -21,6 +21,8 @@ const LONGEST_SENTENCE: usize = 28;
 const GREETING_WITHIN: usize = 14;
 /// What ends in a question mark and is more open than closed is open from this score on.
 const OPEN_IF_ASKED: f32 = -0.5;
+/// Without a question mark, the words have to tell the question by so much more.
+const MORE_UNASKED: f32 = 0.3;
 const BY_PATTERN: u16 = 960;
 const BY_RULE: u16 = 900;
 const ALONE: u16 = 450;
@@ -114,7 +116,8 @@ fn judge(recogniser: &Recogniser, words: &[Word], number: usize, sentence: &Sent
     }
     let note = |range: &Range<usize>, scores: &[f32], more: f32, found: &mut Collected| {
         for (mv, score) in Move::ALL.iter().zip(scores) {
-            let least = thresholds::of(*mv) + more;
+            let unasked = *mv == Move::ClosedQuestion && !sentence.asked;
+            let least = thresholds::of(*mv) + more + if unasked { MORE_UNASKED } else { 0.0 };
             if thresholds::harmful(*mv) && range.len() < LEAST_HARMFUL_WORDS {
                 continue;
             }
