@@ -188,3 +188,14 @@ fn a_question_into_the_silence_does_not_end_it() {
     }
     assert_eq!(silences, [4_000, 10_000, 20_000, 30_000]);
 }
+
+#[test]
+fn a_voicemail_stops_recording_after_a_silence() {
+    let mut call = Call::new(Direction::Outbound);
+    call.dial(PickUp::Voicemail, 0);
+    call.connect(Party::Voicemail);
+    assert_eq!(call.step(14_999), None);
+    let dead = Afterwards::HangUp(headset::behaviour::HangUpReason::Silence);
+    assert_eq!(call.step(20_000), Some(headset::call::Cue::Afterwards(dead)));
+    assert_eq!(call.now_ms(), 15_000);
+}

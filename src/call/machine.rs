@@ -17,6 +17,8 @@ pub const RINGS_UNTIL_GIVEN_UP: u32 = 8;
 pub const SILENCES_MS: [u64; 2] = [4_000, 10_000];
 /// How often somebody on hold thinks about hanging up.
 pub const HOLD_PATIENCE_MS: u64 = 15_000;
+/// A voicemail stops recording after so much silence, and the line is dead.
+pub const VOICEMAIL_SILENCE_MS: u64 = 15_000;
 /// How long the clock waits after the last key (typing rule: typing is never charged, but leaving the desk is).
 pub const TYPING_MS: u64 = 3_000;
 /// The end of a line may be talked into: turns overlap a little between people.
@@ -155,6 +157,11 @@ impl Call {
         self.party
     }
 
+    /// Who waits on hold.
+    pub fn held(&self) -> Option<Party> {
+        self.held.filter(|_| self.hold_since_ms.is_some())
+    }
+
     pub fn speaking(&self) -> Option<&Spoken> {
         self.speaking.as_ref()
     }
@@ -238,7 +245,9 @@ impl Call {
                     due.push((self.quiet_since_ms + line.gap_ms, Due::LineStart));
                 } else if self.afterwards.is_some() {
                     due.push((self.now_ms, Due::Afterwards));
-                } else if self.phase == Phase::Talking && self.party != Some(Party::Voicemail) {
+                } else if self.phase == Phase::Talking && self.party == Some(Party::Voicemail) {
+                    due.push((self.silent_since_ms + VOICEMAIL_SILENCE_MS, Due::RecordingEnd));
+                } else if self.phase == Phase::Talking {
                     due.push((self.silent_since_ms + silence_ms(self.silences), Due::Silence));
                 }
                 if let Some(since) = self.hold_since_ms {
@@ -305,6 +314,7 @@ impl Call {
                 self.emit(What::Silence { silent_ms });
                 Cue::Silence { silent_ms }
             }
+            Due::RecordingEnd => Cue::Afterwards(Afterwards::HangUp(HangUpReason::Silence)),
             Due::HoldGoesOn => {
                 self.hold_checks += 1;
                 Cue::HoldGoesOn { hold_ms: self.hold_checks * HOLD_PATIENCE_MS }
@@ -515,6 +525,7 @@ enum Due {
     GiveUp,
     PickUp,
     Silence,
+    RecordingEnd,
     HoldGoesOn,
 }
 

@@ -5,4 +5,4 @@ pub mod input;
 mod machine;
 pub use event::{EndedBy, Event, Party, Phase, What};
 pub use input::{CrmEdit, Input};
-pub use machine::{Afterwards, Call, Cue, CutIn, Line, Spoken};
+pub use machine::{Afterwards, Call, Cue, CutIn, Line, SILENCES_MS, Spoken};

@@ -16,7 +16,12 @@ pub struct Keeper {
 /// The data base of the data folder.
 pub fn store(folder: &Path, words: &Wording) -> Option<Store> {
     match Store::open(folder) {
-        Ok(store) => Some(store),
+        Ok(store) => {
+            for notice in store.notices() {
+                eprintln!("{}", words.with(notice.key, &[("details", &notice.details)]));
+            }
+            Some(store)
+        }
         Err(error) => {
             eprintln!("{}", in_words(&error, words));
             None
@@ -24,9 +29,10 @@ pub fn store(folder: &Path, words: &Wording) -> Option<Store> {
     }
 }
 
-/// The trainee of that name, made if there is none.
+/// The trainee of that name, whatever its case, made if there is none.
 pub fn trainee(store: &mut Store, name: &str) -> Result<TraineeId, RecordsError> {
-    match store.trainees()?.into_iter().find(|trainee| trainee.name == name) {
+    let wanted = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    match store.trainees()?.into_iter().find(|trainee| trainee.name.to_lowercase() == wanted) {
         Some(trainee) => Ok(trainee.id),
         None => Ok(store.add_trainee(name, &now())?.id),
     }

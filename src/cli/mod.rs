@@ -2,6 +2,21 @@
 //!
 //! Exit codes: 0 clean, 1 problems found, 2 could not run.
 
+// The standard library's `print!` and `println!` panic when the reader has gone (`headset packs | head -1`). In this
+// module and those below a reader who has enough is no error.
+macro_rules! print {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = write!(std::io::stdout(), $($text)*);
+    }};
+}
+macro_rules! println {
+    ($($text:tt)*) => {{
+        use std::io::Write as _;
+        let _ = writeln!(std::io::stdout(), $($text)*);
+    }};
+}
+
 mod attempt;
 mod check;
 mod debrief;

@@ -4,8 +4,7 @@ use super::{CLEAN, COULD_NOT_RUN, Common, PROBLEMS, library};
 use crate::diagnostic::Report;
 use crate::pack;
 use crate::source::Source;
-use crate::training::journal::Journal;
-use crate::training::{Run, replay};
+use crate::training::{CannotStart, Journal, Run, Unreadable, replay};
 use crate::wording::{self, Wording};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -83,18 +82,27 @@ fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
 pub fn again(common: &Common, file: &Path, text: &str, words: &Wording) -> Option<Run> {
     let journal = match Journal::from_lines(text) {
         Ok(journal) => journal,
-        Err(unreadable) => {
-            let place = format!("{}:{}", file.display(), unreadable.line);
-            eprintln!("{}", words.with("journal-unreadable", &[("place", &place), ("why", &unreadable.why)]));
+        Err(Unreadable::Line { line, why }) => {
+            let place = format!("{}:{line}", file.display());
+            eprintln!("{}", words.with("journal-unreadable", &[("place", &place), ("why", &why)]));
+            return None;
+        }
+        Err(Unreadable::OtherFormat { format }) => {
+            eprintln!("{}:1: {}", file.display(), CannotStart::OtherFormat { format }.words(words));
             return None;
         }
     };
+    let lines = text.lines().filter(|line| !line.trim().is_empty()).count();
+    if lines > journal.inputs.len() + 1 {
+        let place = format!("{}:{}", file.display(), text.lines().count());
+        eprintln!("{}", words.with("journal-cut-off", &[("place", &place)]));
+    }
     let pack = library::pack(common, journal.header.pack.as_str(), words)?;
     let recogniser = library::recogniser(journal.header.language);
     match Run::replay(pack, &journal, None, &recogniser) {
         Ok(run) => Some(run),
         Err(why) => {
-            eprintln!("{}", why.words(words));
+            eprintln!("{}:1: {}", file.display(), why.words(words));
             None
         }
     }

@@ -77,7 +77,9 @@ pub fn run(common: &Common, order: &Order) -> u8 {
     };
     let mut results: Vec<_> = std::thread::scope(|scope| {
         let workers: Vec<_> = (0..order.jobs.clamp(1, 64)).map(|_| scope.spawn(worker)).collect();
-        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_default()).collect()
+        let joined = workers.into_iter().map(std::thread::ScopedJoinHandle::join);
+        // A defect in one run must not look like fewer runs.
+        joined.flat_map(|done| done.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
     });
     results.sort_by_key(|(index, _)| *index);
     let mut all = Vec::new();

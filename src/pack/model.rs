@@ -422,7 +422,6 @@ impl Pack {
             handbook: BTreeMap::new(),
             replays: BTreeMap::new(),
             text: BTreeMap::new(),
-            replays: Default::default(),
             checked: (),
         }
     }

@@ -37,6 +37,15 @@ pub struct Header {
     pub retried_from: Option<usize>,
 }
 
+/// The format of journals this version writes and reads.
+pub const JOURNAL_FORMAT: u32 = 1;
+
+/// The one field every version's header has.
+#[derive(Deserialize)]
+struct Version {
+    format: u32,
+}
+
 /// Header and inputs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journal {
@@ -44,18 +53,20 @@ pub struct Journal {
     pub inputs: Vec<Input>,
 }
 
-/// A journal that cannot be read: the line (from 1) and what is wrong with it.
+/// A journal that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Unreadable {
-    pub line: usize,
-    pub why: String,
+pub enum Unreadable {
+    /// The line (from 1) and what is wrong with it.
+    Line { line: usize, why: String },
+    /// Another version of the program wrote it.
+    OtherFormat { format: u32 },
 }
 
 impl Journal {
     /// Appends an input. Time that passes twice is time that passes once: the pieces are merged.
     pub fn push(&mut self, input: Input) {
         match (self.inputs.last_mut(), input) {
-            (Some(Input::Pass { ms }), Input::Pass { ms: more }) => *ms += more,
+            (Some(Input::Pass { ms }), Input::Pass { ms: more }) => *ms = ms.saturating_add(more),
             (_, input) => self.inputs.push(input),
         }
     }
@@ -73,15 +84,21 @@ impl Journal {
     /// Reads what `to_lines` wrote. A last line cut short (the power went) is left out.
     pub fn from_lines(text: &str) -> Result<Journal, Unreadable> {
         let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-        let (_, first) = lines.next().ok_or_else(|| Unreadable { line: 1, why: "the file is empty".to_owned() })?;
-        let header: Header =
-            serde_json::from_str(first).map_err(|error| Unreadable { line: 1, why: error.to_string() })?;
+        let unreadable = |index: usize, why: String| Unreadable::Line { line: index + 1, why };
+        let (first_index, first) = lines.next().ok_or_else(|| unreadable(0, "the file is empty".to_owned()))?;
+        // Another version may have other fields and inputs: that it is another version is what there is to say.
+        if let Ok(Version { format }) = serde_json::from_str(first)
+            && format != JOURNAL_FORMAT
+        {
+            return Err(Unreadable::OtherFormat { format });
+        }
+        let header = serde_json::from_str(first).map_err(|error| unreadable(first_index, error.to_string()))?;
         let mut journal = Journal { header, inputs: Vec::new() };
         while let Some((index, line)) = lines.next() {
             match serde_json::from_str(line) {
                 Ok(input) => journal.inputs.push(input),
                 Err(error) if error.is_eof() && !text.ends_with('\n') && lines.next().is_none() => break,
-                Err(error) => return Err(Unreadable { line: index + 1, why: error.to_string() }),
+                Err(error) => return Err(unreadable(index, error.to_string())),
             }
         }
         Ok(journal)

@@ -1,10 +1,10 @@
 //! A call being played: inputs in, events out. Wires the call's clock, the people, understanding and the CRM together.
 
 use super::cast::{self, Cast};
-use super::journal::{Header, Journal, Mode};
+use super::journal::{Header, JOURNAL_FORMAT, Journal, Mode};
 pub use super::view::{Speaking, StepState, Suggestion, Timers};
-use crate::behaviour::Effect;
-use crate::call::{Afterwards, Call, Cue, EndedBy, Event, Input, Line, Party, Phase, Spoken, What};
+use crate::behaviour::{Effect, HangUpReason};
+use crate::call::{Afterwards, Call, Cue, EndedBy, Event, Input, Line, Party, Phase, SILENCES_MS, Spoken, What};
 use crate::crm::{Crm, Expected, SeedRecord, Wanted};
 use crate::id::{CallId, DepartmentId, FactId, LineId, ObjectionId, OutcomeId};
 use crate::language::{Listener, Recogniser, Understood, speaking_ms};
@@ -23,8 +23,9 @@ use std::sync::Arc;
 
 /// The longest utterance that is taken, in characters: some minutes of speech.
 pub const LONGEST_UTTERANCE: usize = 4_000;
-/// The format of journals this version writes and reads.
-pub const JOURNAL_FORMAT: u32 = 1;
+/// No attempt lasts longer: whoever leaves his desk overnight finds the clock stopped, and a journal that claims a million
+/// years costs no more than one that claims a day.
+pub const LONGEST_ATTEMPT_MS: u64 = 12 * 3_600_000;
 /// The pause between two people's turns is about 200 ms (VOICE); typed lines are read, so a little more.
 const TURN_GAP_MS: u64 = 400;
 /// A colleague takes this long to pick up, a person who is fetched this long to come.
@@ -206,7 +207,8 @@ impl Run {
                 None => self.ignore("no_consultation"),
             },
             Input::ColdTransfer { to } => match self.call.phase() {
-                Phase::Talking | Phase::Hold => self.transfer(to, false),
+                Phase::Hold => self.transfer(to, false),
+                Phase::Talking if self.can_be_held() => self.transfer(to, false),
                 _ => self.ignore("nobody_to_transfer"),
             },
             Input::HangUp => self.hang_up(),
@@ -359,7 +361,10 @@ impl Run {
                 return;
             }
             let before_ms = self.call.now_ms();
-            let cue = self.call.step(before_ms + left_ms);
+            if before_ms >= LONGEST_ATTEMPT_MS {
+                return;
+            }
+            let cue = self.call.step(before_ms.saturating_add(left_ms).min(LONGEST_ATTEMPT_MS));
             let gone_ms = self.call.now_ms() - before_ms;
             left_ms -= gone_ms.min(left_ms);
             self.age(gone_ms);
@@ -376,7 +381,7 @@ impl Run {
             return;
         }
         let party = match self.call.party() {
-            Some(Party::Colleague) | None => Party::Customer,
+            Some(Party::Colleague) | None => self.held(),
             Some(party) => party,
         };
         if let Some(mind) = self.cast.mind(party) {
@@ -402,12 +407,17 @@ impl Run {
                 self.call.pass_to(Party::Customer);
                 self.react(Party::Customer, &Stimulus::Start, FETCH_MS, &[]);
             }
-            Cue::Silence { silent_ms } => {
-                if let Some(party) = self.call.party() {
-                    self.react(party, &Stimulus::Silence { silent_ms }, 0, &[]);
+            Cue::Silence { silent_ms } => match self.call.party() {
+                // Who has nothing to do with the call does not wait for it to begin.
+                Some(Party::WrongPerson) if silent_ms >= SILENCES_MS[1] => {
+                    self.call.afterwards(Afterwards::HangUp(HangUpReason::Silence));
                 }
+                Some(party) => self.react(party, &Stimulus::Silence { silent_ms }, 0, &[]),
+                None => {}
+            },
+            Cue::HoldGoesOn { hold_ms } => {
+                self.react(self.held(), &Stimulus::HoldGoesOn { hold_ms }, 0, &[]);
             }
-            Cue::HoldGoesOn { hold_ms } => self.react(Party::Customer, &Stimulus::HoldGoesOn { hold_ms }, 0, &[]),
         }
     }
 
@@ -460,14 +470,23 @@ impl Run {
         }
     }
 
+    /// A wrong person has no reason to wait, and a voicemail does not notice.
+    fn can_be_held(&self) -> bool {
+        self.call.phase() == Phase::Talking && matches!(self.call.party(), Some(Party::Customer | Party::Gatekeeper))
+    }
+
+    fn held(&self) -> Party {
+        self.call.held().unwrap_or(Party::Customer)
+    }
+
     fn hold(&mut self) {
-        if self.call.phase() != Phase::Talking {
+        if !self.can_be_held() {
             return self.ignore("nobody_to_hold");
         }
         self.interrupt();
         let announced = self.recently_said(Move::AnnounceHold);
         self.call.hold(announced);
-        self.react(Party::Customer, &Stimulus::HoldStarted { announced }, 0, &[]);
+        self.react(self.held(), &Stimulus::HoldStarted { announced }, 0, &[]);
     }
 
     fn resume(&mut self) {
@@ -491,7 +510,7 @@ impl Run {
         };
         let greeting = department.greeting.clone();
         match self.call.phase() {
-            Phase::Talking => self.hold(),
+            Phase::Talking if self.can_be_held() => self.hold(),
             Phase::Hold => {}
             _ => return self.ignore("nobody_to_transfer"),
         }
@@ -606,7 +625,7 @@ impl Run {
             Party::Colleague => self.brief(&understood),
             Party::WrongPerson => {
                 self.line_up(to, StockLine::WrongPerson.line(), TURN_GAP_MS, Meaning::default());
-                self.call.afterwards(Afterwards::HangUp(crate::behaviour::HangUpReason::NotInterested));
+                self.call.afterwards(Afterwards::HangUp(HangUpReason::NotInterested));
             }
             Party::Voicemail => {}
         }
@@ -744,14 +763,7 @@ impl Run {
         self.queue_line(party, line, gap_ms, meaning, false)
     }
 
-    fn queue_line(
-        &mut self,
-        party: Party,
-        line: LineId,
-        gap_ms: u64,
-        meaning: Meaning,
-        into_silence: bool,
-    ) -> u64 {
+    fn queue_line(&mut self, party: Party, line: LineId, gap_ms: u64, meaning: Meaning, into_silence: bool) -> u64 {
         let language = self.setup.language;
         let mood = self.cast.mood(party).unwrap_or(Mood { patience: 60, trust: 50, confusion: 20, interest: 50 });
         let variables = match self.cast.persona(party) {

@@ -8,6 +8,7 @@ cannot-start-format = This journal has format { $format }; this version reads fo
 cannot-start-pack-changed = The pack «{ $pack }» was changed since this journal was written, so it cannot be played again as it was. Nothing was lost: put the pack of that time back to replay it.
 cannot-start-no-crm = The CRM could not be set up: { $why }
 journal-unreadable = { $place }: this line of the journal cannot be read: { $why }. The file was left as it is.
+journal-cut-off = { $place }: the last line was cut short and is left out; all before it is played. The file was left as it is.
 replay-passed = passed  { $file }
 replay-journal = { $file }: { $events } events, overall { $overall }
 simulate-header = {"  seed"} listen script object    crm   time    all  compl  result     aht  outcome

@@ -8,6 +8,7 @@ cannot-start-format = Ce journal est au format { $format } ; cette version lit 
 cannot-start-pack-changed = Le pack « { $pack } » a changé depuis l’écriture de ce journal : il ne peut plus être rejoué à l’identique. Rien n’est perdu : remettez le pack d’alors pour le rejouer.
 cannot-start-no-crm = Le CRM n’a pas pu être préparé : { $why }
 journal-unreadable = { $place } : cette ligne du journal est illisible : { $why }. Le fichier n’a pas été touché.
+journal-cut-off = { $place } : la dernière ligne est coupée et laissée de côté ; tout ce qui précède est rejoué. Le fichier n’a pas été touché.
 replay-passed = réussi  { $file }
 replay-journal = { $file } : { $events } événements, note globale { $overall }
 simulate-header = {"  seed"} écoute script object    crm  temps  total  confo résultat    dmt  issue

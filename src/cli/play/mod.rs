@@ -8,7 +8,7 @@ use super::attempt::{self, Keeper};
 use super::{CLEAN, COULD_NOT_RUN, Common, debrief, library};
 use crate::call::{Input, Phase, What};
 use crate::id::RecordId;
-use crate::records::Attempt;
+use crate::records::{Attempt, RecordsError};
 use crate::training::{Mode, Run, Setup, phrases};
 use crate::wording::Wording;
 use command::{Command, Crm};
@@ -58,7 +58,8 @@ pub fn run(common: &Common, arguments: &Arguments) -> u8 {
     };
     // Without a place to keep it the call is played all the same, and the player told so.
     let mut store = attempt::store(&library::data_dir(common), &words);
-    let trainee = store.as_mut().and_then(|store| attempt::trainee(store, &operator).ok());
+    let told = |error: &RecordsError| eprintln!("{}", attempt::in_words(error, &words));
+    let trainee = store.as_mut().and_then(|store| attempt::trainee(store, &operator).inspect_err(told).ok());
     let unfinished = store.as_ref().zip(trainee).and_then(|(store, trainee)| {
         let open = store.unfinished(trainee).ok()?;
         let same = |attempt: &Attempt| attempt.header.call == call && attempt.header.pack == pack.id && attempt.header.language == language;
@@ -86,7 +87,7 @@ pub fn run(common: &Common, arguments: &Arguments) -> u8 {
                     return COULD_NOT_RUN;
                 }
             };
-            let keeper = store.zip(trainee).and_then(|(store, trainee)| Keeper::begin(store, trainee, &run).ok());
+            let keeper = store.zip(trainee).and_then(|(store, trainee)| Keeper::begin(store, trainee, &run).inspect_err(told).ok());
             (run, keeper)
         }
     };

@@ -62,8 +62,9 @@ impl Keyboard {
     pub fn read(&mut self, prompt: &str) -> Option<Line> {
         match self {
             Keyboard::Pipe => {
-                let mut text = String::new();
-                let read = std::io::stdin().lock().read_line(&mut text).ok()?;
+                let mut line = Vec::new();
+                let read = std::io::stdin().lock().read_until(b'\n', &mut line).ok()?;
+                let text = String::from_utf8_lossy(&line).into_owned();
                 (read > 0).then_some(Line { text, thinking_ms: PIPE_THINKING_MS })
             }
             Keyboard::Terminal(editor) => {
