@@ -31,6 +31,8 @@ use std::time::Duration;
 
 /// A call runs at this rate; faces and clocks need no more.
 const FRAME: Duration = Duration::from_millis(50);
+/// Frames drawn in any case after the window was opened.
+const FIRST_FRAMES: u32 = 30;
 /// Longest piece of time taken at once: a machine that slept must not have lost the call.
 const LONGEST_STEP_MS: u64 = 1_000;
 
@@ -62,7 +64,7 @@ pub fn open(options: Options) -> u8 {
 /// The order of everything that happens in a frame.
 fn shell(app: &mut App) {
     app.init_resource::<Remainder>()
-        .insert_resource(WinitSettings::desktop_app())
+        .insert_resource(idle::paced(FRAME))
         .insert_resource(ClearColor(Color::srgb_u8(0xEE, 0xF1, 0xF4)))
         .set_error_handler(bevy::ecs::error::error)
         .insert_non_send(sound::Sound::new())
@@ -96,9 +98,11 @@ fn play_sound(mut desk: NonSendMut<Desk>, mut sound: NonSendMut<sound::Sound>) {
     sound.follow(&desk);
 }
 
-/// While a call runs the window is drawn at a steady pace; else only when something is done.
-fn set_pace(desk: NonSend<Desk>, mut settings: ResMut<WinitSettings>) {
-    let wanted = if desk.moves() { idle::paced(FRAME) } else { WinitSettings::desktop_app() };
+/// While a call runs, and at first until everything is there to be drawn (pipelines, fonts), the window is drawn at a
+/// steady pace; else only when something is done.
+fn set_pace(desk: NonSend<Desk>, mut settings: ResMut<WinitSettings>, mut frames: Local<u32>) {
+    *frames = frames.saturating_add(1);
+    let wanted = if desk.moves() || *frames < FIRST_FRAMES { idle::paced(FRAME) } else { WinitSettings::desktop_app() };
     if settings.focused_mode != wanted.focused_mode || settings.unfocused_mode != wanted.unfocused_mode {
         *settings = wanted;
     }

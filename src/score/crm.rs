@@ -89,6 +89,11 @@ pub(super) fn nothing_else_changed(case: &Case<'_>) -> Vec<Finding> {
         .filter(|comparison| comparison.verdict == Verdict::NotAskedFor)
         .map(|comparison| {
             let found = comparison.found.as_deref().unwrap_or_default();
+            if comparison.field.is_empty() {
+                let kind = format!("@one-{}", comparison.kind.name());
+                let evidence = written_at(case, comparison, "evidence-record-not-asked").with("record", kind.clone());
+                return Finding::failed(evidence).about(subject(comparison), Some(kind));
+            }
             let evidence = written_at(case, comparison, "evidence-field-not-asked")
                 .with("field", field_key(comparison))
                 .with("found", shown(comparison, found, case.language()));

@@ -310,6 +310,7 @@ evidence-not-admitted = This was true, and should have been admitted: “{ $quot
 evidence-field-right = { $field }: { $found } – right.
 evidence-field-wrong = { $field }: you wrote “{ $found }”; expected: “{ $wanted }”.
 evidence-field-missing = { $field } was left empty; expected: “{ $wanted }”.
+evidence-record-not-asked = A record was created, though nobody asked for it: { $record }.
 evidence-field-not-asked = { $field } was changed to “{ $found }”, though nobody asked for it.
 evidence-record-opened = Here you opened the customer’s record.
 evidence-record-not-opened = The customer’s record was never opened.

@@ -310,6 +310,7 @@ evidence-not-admitted = C’était vrai, et il fallait le reconnaître : « { 
 evidence-field-right = { $field } : { $found }, exact.
 evidence-field-wrong = { $field } : vous avez écrit « { $found } » ; attendu : « { $wanted } ».
 evidence-field-missing = { $field } est resté vide ; attendu : « { $wanted } ».
+evidence-record-not-asked = Une fiche a été créée sans que personne ne le demande : { $record }.
 evidence-field-not-asked = { $field } a été changé en « { $found } » sans que personne ne le demande.
 evidence-record-opened = Ici, vous avez ouvert le dossier du client.
 evidence-record-not-opened = Le dossier du client n’a jamais été ouvert.
