@@ -68,7 +68,7 @@ pub fn window_ui(ui: &mut egui::Ui, view: &WindowView, words: &Wording, out: &mu
     let colours = palette(ui);
     ui.painter().rect_filled(ui.max_rect(), 0.0, colours.ground);
     let bar = Frame::new().fill(colours.surface).inner_margin(Margin::symmetric(16, 8));
-    egui::Panel::top("top-bar").frame(bar).exact_size(52.0).resizable(false).show(ui, |ui| {
+    egui::Panel::top("top-bar").frame(bar).exact_size(ui.spacing().interact_size.y.max(32.0) + 20.0).resizable(false).show(ui, |ui| {
         top_bar_ui(ui, &view.top_bar, words, out);
     });
     if let Some(notice) = &view.notice {
@@ -98,7 +98,7 @@ pub fn window_ui(ui: &mut egui::Ui, view: &WindowView, words: &Wording, out: &mu
 /// Telephone and customer at the left, conversation in the middle, customer data base and handbook at the right.
 fn desk_ui(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
     let width = ui.available_width();
-    let left = 272.0;
+    let left = 296.0;
     let right = ((width - left) * 0.48).clamp(400.0, 760.0);
     let gap = GRID as i8 + 4;
     egui::Panel::left("desk-left")
@@ -150,12 +150,13 @@ fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskA
 
 fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
     ui.horizontal(|ui| {
-        let leave = words.text("desk-leave");
-        let room = ui.available_width() - 40.0;
-        ui.allocate_ui(egui::vec2(room, 32.0), |ui| clock_ui(ui, &view.clock, words, out));
-        if Press::new(&leave).icon(Icon::Cross).look(Look::Quiet).icon_only().show(ui) {
-            out.push(DeskAction::LeaveDesk);
-        }
+        clock_ui(ui, &view.clock, words, out);
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            let leave = Press::new(&words.text("desk-leave")).icon(Icon::Cross).look(Look::Quiet).icon_only().respond(ui);
+            if leave.on_hover_text(words.text("desk-leave-why")).clicked() {
+                out.push(DeskAction::LeaveDesk);
+            }
+        });
     });
     if let Some(wrap_up) = &view.wrap_up {
         wrap_up_ui(ui, wrap_up, words, out);

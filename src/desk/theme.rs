@@ -129,6 +129,11 @@ pub fn strong() -> FontFamily {
     FontFamily::Name(STRONG.into())
 }
 
+/// Height of a line of running text.
+pub fn leading(ui: &egui::Ui) -> f32 {
+    (TextStyle::Body.resolve(ui.style()).size * 1.45).round()
+}
+
 /// Text styles beside egui's own.
 pub mod style {
     use super::egui::TextStyle;
@@ -207,7 +212,9 @@ fn dress(style: &mut egui::Style, palette: &Palette, percent: u16) {
     style.spacing.window_margin = Margin::same(16);
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.combo_width = 120.0;
+    style.spacing.icon_spacing = 8.0;
     style.spacing.scroll = egui::style::ScrollStyle::floating();
+    style.spacing.scroll.fade.strength = 0.0;
     style.animation_time = 0.0;
     style.visuals = visuals(palette, style.visuals.dark_mode);
 }

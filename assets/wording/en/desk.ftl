@@ -88,8 +88,6 @@ unfinished-debrief = Debrief
 unfinished-discard = Discard
 broken-title = The pack “{ $folder }” cannot be played
 broken-what = Fix these problems in the pack’s files, then reload the packs.
-severity-error = Error
-severity-warning = Warning
 
 ## Briefing
 briefing-back = Back to calls
@@ -420,7 +418,7 @@ debrief-retried = Retry
 debrief-out-of = out of 100
 debrief-pass-mark = The pass mark is { $mark } out of 100.
 debrief-critical-error = Critical error: { $check }. It fails the call whatever the score.
-debrief-legend = Line: pass mark. Circle: your own rating.
+debrief-legend = Dashes and marks: pass mark. Thin line: last attempt. Circle: your own rating.
 debrief-checks = Checks
 debrief-transcript = Conversation
 debrief-figures = Figures

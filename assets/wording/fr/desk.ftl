@@ -88,8 +88,6 @@ unfinished-debrief = Voir le bilan
 unfinished-discard = Abandonner
 broken-title = Le pack « { $folder } » ne peut pas être joué
 broken-what = Corrigez ces problèmes dans les fichiers du pack, puis relisez les packs.
-severity-error = Erreur
-severity-warning = Attention
 
 ## Briefing
 briefing-back = Retour aux appels
@@ -420,7 +418,7 @@ debrief-retried = Reprise
 debrief-out-of = sur 100
 debrief-pass-mark = Réussi à partir de { $mark } sur 100.
 debrief-critical-error = Erreur critique : { $check }. Elle fait échouer l’appel, quelle que soit la note.
-debrief-legend = Trait : seuil de réussite. Rond : votre propre note.
+debrief-legend = Tirets et traits : seuil de réussite. Ligne fine : dernier essai. Rond : votre propre note.
 debrief-checks = Critères
 debrief-transcript = Conversation
 debrief-figures = Chiffres

@@ -2,7 +2,7 @@
 
 use super::super::action::{DeskAction, Screen};
 use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, label, muted, segments, span, title};
-use super::super::theme::{palette, style};
+use super::super::theme::{leading, palette, style};
 use super::library::{difficulty, kind_name};
 use crate::locale::Language;
 use crate::pack::model::{CallKind, Direction};
@@ -83,7 +83,7 @@ fn known(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
     card(ui, |ui| {
         title(ui, words.text("briefing-known"));
         for paragraph in view.briefing.split("\n\n") {
-            ui.label(RichText::new(paragraph).color(colours.text).line_height(Some(21.0)));
+            ui.label(RichText::new(paragraph).color(colours.text).line_height(Some(leading(ui))));
         }
     });
     card(ui, |ui| {
@@ -107,10 +107,12 @@ fn known(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
     });
     card(ui, |ui| {
         title(ui, words.text("briefing-scored"));
+        ui.spacing_mut().interact_size.y = 18.0;
         for (dimension, weight) in &view.weights {
             ui.horizontal(|ui| {
                 let text = words.text(&format!("dimension-{}", dimension.name().replace('_', "-")));
                 ui.allocate_ui_with_layout(egui::vec2(176.0, 18.0), Layout::left_to_right(Align::Center), |ui| {
+                    ui.set_min_width(176.0);
                     ui.label(RichText::new(text).color(colours.text));
                 });
                 let room = (ui.available_width() - 52.0).max(40.0);
@@ -138,6 +140,7 @@ fn choices(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out: &mut Ve
             let shown = frame.corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 2.0;
+                ui.spacing_mut().interact_size.y = 18.0;
                 ui.horizontal(|ui| {
                     let icon = if on { Icon::Check } else { Icon::Dot };
                     icon.show(ui, 14.0, if on { colours.accent } else { colours.muted });

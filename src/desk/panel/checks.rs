@@ -75,6 +75,7 @@ fn check_ui(ui: &mut egui::Ui, check: &CheckRow, words: &Wording, out: &mut Vec<
     };
     egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
         ui.set_width(ui.available_width());
+        ui.spacing_mut().interact_size.y = 16.0;
         ui.horizontal_top(|ui| {
             icon.show(ui, 16.0, ink);
             ui.vertical(|ui| {

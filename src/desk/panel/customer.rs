@@ -2,7 +2,7 @@
 
 use super::super::action::DeskAction;
 use super::super::part::{Icon, Tone, card, chip, hint};
-use super::super::theme::{palette, style};
+use super::super::theme::{leading, palette, style};
 use super::face::{FaceView, paint_face};
 use crate::mood::{Mood, MoodTrait};
 use crate::wording::Wording;
@@ -108,9 +108,10 @@ pub fn subtitle_ui(ui: &mut egui::Ui, view: Option<&SubtitleView>, words: &Wordi
     let split = subtitle.text.char_indices().nth(said).map_or(subtitle.text.len(), |(at, _)| at);
     let (done, rest) = subtitle.text.split_at(split);
     let font = egui::TextStyle::Body.resolve(ui.style());
+    let leading = leading(ui);
     let mut job = LayoutJob::default();
-    job.append(done, 0.0, TextFormat { font_id: font.clone(), color: colours.text, line_height: Some(21.0), ..Default::default() });
-    job.append(rest, 0.0, TextFormat { font_id: font, color: colours.muted, line_height: Some(21.0), ..Default::default() });
+    job.append(done, 0.0, TextFormat { font_id: font.clone(), color: colours.text, line_height: Some(leading), ..Default::default() });
+    job.append(rest, 0.0, TextFormat { font_id: font, color: colours.muted, line_height: Some(leading), ..Default::default() });
     ui.label(job);
 }
 

@@ -141,6 +141,7 @@ fn result(ui: &mut egui::Ui, view: &DebriefView, words: &Wording) {
             });
         }
         radar_ui(ui, &view.radar, words);
+        ui.spacing_mut().interact_size.y = 18.0;
         for corner in &view.radar.corners {
             let key = format!("dimension-{}", corner.dimension.name().replace('_', "-"));
             score_row(ui, &words.text(&key), corner.points, corner.own, view.pass_mark, words);

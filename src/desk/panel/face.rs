@@ -89,8 +89,47 @@ impl Frame {
     }
     fn filled(&self, points: &[(f32, f32)], fill: Color32) -> Shape {
         let points = smooth(&points.iter().map(|(x, y)| self.at(*x, *y)).collect::<Vec<_>>());
-        Shape::Path(PathShape { points, closed: true, fill, stroke: Stroke::NONE.into() })
+        fill_outline(points, fill)
     }
+}
+
+/// Fills an outline that may be hollow (egui fills convex ones only), by cutting off ears.
+fn fill_outline(points: Vec<Pos2>, fill: Color32) -> Shape {
+    let mut mesh = egui::Mesh::default();
+    for point in &points {
+        mesh.colored_vertex(*point, fill);
+    }
+    let turn = |a: Pos2, b: Pos2, c: Pos2| (b - a).x * (c - a).y - (b - a).y * (c - a).x;
+    let area: f32 = (0..points.len())
+        .map(|at| {
+            let (a, b) = (points[at], points[(at + 1) % points.len()]);
+            a.x * b.y - b.x * a.y
+        })
+        .sum();
+    let side = area.signum();
+    let mut left: Vec<usize> = (0..points.len()).collect();
+    while left.len() > 3 {
+        let count = left.len();
+        let ear = (0..count).find(|at| {
+            let [a, b, c] = [left[(at + count - 1) % count], left[*at], left[(at + 1) % count]];
+            let corner = [points[a], points[b], points[c]];
+            turn(corner[0], corner[1], corner[2]) * side >= 0.0
+                && left.iter().filter(|other| ![a, b, c].contains(other)).all(|other| {
+                    let point = points[*other];
+                    (0..3).any(|edge| turn(corner[edge], corner[(edge + 1) % 3], point) * side < 0.0)
+                })
+        });
+        let at = ear.unwrap_or(0);
+        let [a, b, c] = [left[(at + count - 1) % count], left[at], left[(at + 1) % count]];
+        mesh.add_triangle(a as u32, b as u32, c as u32);
+        left.remove(at);
+    }
+    if let [a, b, c] = left[..] {
+        mesh.add_triangle(a as u32, b as u32, c as u32);
+    }
+    // The mesh has hard edges; a fine line of the same colour softens them.
+    let edge = PathShape::closed_line(points, Stroke::new(1.0, fill));
+    Shape::Vec(vec![Shape::mesh(mesh), Shape::Path(edge)])
 }
 
 /// A closed Catmull–Rom curve through the points.
@@ -148,11 +187,10 @@ pub fn paint_face(painter: &Painter, rect: Rect, view: &FaceView, dark: bool) {
         unit: rect.height() * 0.245,
         tilt: mood.doubt * 0.10 + nod - mood.boredom * 0.05,
     };
-    let body = Frame { tilt: 0.0, ..head };
-    let body = Frame { centre: body.centre, unit: body.unit, tilt: 0.0 };
+    let body = Frame { centre: head.centre, unit: head.unit, tilt: 0.0 };
     paint_back_hair(painter, &head, &look);
     paint_shoulders(painter, &body, &look);
-    paint_head(painter, &head, &look, mood.anger, view);
+    paint_head(painter, &head, &look, mood.anger);
     paint_eyes(painter, &head, &look, &mood, view);
     paint_mouth(painter, &head, &look, &mood, view);
     paint_front_hair(painter, &head, &look);
@@ -228,7 +266,7 @@ fn paint_shoulders(painter: &Painter, body: &Frame, look: &Look) {
     painter.add(body.filled(&[(-0.42, 0.7), (-0.42, 1.35), (-0.2, 1.55), (0.0, 1.62), (0.2, 1.55), (0.42, 1.35), (0.42, 0.7), (0.0, 0.6)], neck));
 }
 
-fn paint_head(painter: &Painter, head: &Frame, look: &Look, anger: f32, view: &FaceView) {
+fn paint_head(painter: &Painter, head: &Frame, look: &Look, anger: f32) {
     let flush = mix(look.skin, colour(0xD0533F), anger * 0.22);
     for x in [-1.0, 1.0] {
         painter.add(head.ellipse(x * 0.97, 0.05, 0.16, 0.26, mix(flush, Color32::BLACK, 0.06)));
@@ -257,7 +295,6 @@ fn paint_head(painter: &Painter, head: &Frame, look: &Look, anger: f32, view: &F
         let fill = mix(look.hair, flush, 0.15);
         painter.add(head.filled(&[(-0.93, 0.18), (-0.74, 0.34), (-0.52, 0.46), (-0.30, 0.46), (0.0, 0.42), (0.30, 0.46), (0.52, 0.46), (0.74, 0.34), (0.93, 0.18), (0.84, 0.80), (0.42, 1.22), (0.0, 1.30), (-0.42, 1.22), (-0.84, 0.80)], fill));
     }
-    let _ = view;
 }
 
 fn paint_eyes(painter: &Painter, head: &Frame, look: &Look, mood: &Expression, view: &FaceView) {
@@ -268,11 +305,11 @@ fn paint_eyes(painter: &Painter, head: &Frame, look: &Look, mood: &Expression, v
     for side in [-1.0_f32, 1.0] {
         let x = side * 0.40;
         if open > 0.2 {
-            painter.add(head.ellipse(x, -0.03, 0.17, 0.125 * open, colour(0xFBFAF7)));
-            painter.add(head.ellipse(x + away, -0.025, 0.078, 0.088 * open.min(1.0), mix(ink, look.hair, 0.25)));
+            painter.add(head.ellipse(x, -0.03, 0.16, 0.11 * open, colour(0xFBFAF7)));
+            painter.add(head.ellipse(x + away, -0.025, 0.088, 0.095 * open.min(1.0), mix(ink, look.hair, 0.25)));
             painter.circle_filled(head.at(x + away + 0.025, -0.06), 0.022 * head.unit, Color32::WHITE);
         }
-        let lid = -0.03 - 0.125 * open;
+        let lid = -0.03 - 0.10 * open;
         painter.add(head.curve([(x - 0.18, -0.02), (x - 0.09, lid - 0.03), (x + 0.09, lid - 0.03), (x + 0.18, -0.02)], 0.05, ink));
         // Brows: inner ends down in anger, one up in doubt.
         let lift = if side > 0.0 { mood.doubt * 0.14 } else { 0.0 };

@@ -51,8 +51,8 @@ pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &
             .column(Column::remainder().at_least(200.0).clip(true))
             .column(Column::exact(150.0).clip(true))
             .column(Column::exact(140.0))
-            .columns(Column::exact(62.0), 5)
-            .column(Column::exact(208.0))
+            .columns(Column::exact(72.0), 5)
+            .column(Column::exact(196.0))
             .header(28.0, |mut header| {
                 for key in ["history-call", "history-when", "history-result"] {
                     header.col(|ui| {

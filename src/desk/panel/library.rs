@@ -229,13 +229,13 @@ pub fn difficulty(ui: &mut egui::Ui, level: u8, words: &Wording) {
     let name = words.text(&format!("difficulty-{}", level.clamp(1, 3)));
     let (rect, response) = ui.allocate_exact_size(egui::vec2(34.0, 16.0), egui::Sense::hover());
     for mark in 0..3u8 {
-        let height = 5.0 + 4.0 * f32::from(mark);
-        let left = rect.left() + 3.0 + 10.0 * f32::from(mark);
+        let height = 6.0 + 4.0 * f32::from(mark);
+        let left = rect.left() + 5.0 + 9.0 * f32::from(mark);
         let bar = egui::Rect::from_min_max(egui::pos2(left, rect.bottom() - height), egui::pos2(left + 6.0, rect.bottom()));
         if mark < level {
-            ui.painter().rect_filled(bar, 1.5, colours.accent);
+            ui.painter().rect_filled(bar, 1.0, colours.accent);
         } else {
-            ui.painter().rect_stroke(bar, 1.5, egui::Stroke::new(1.0, colours.muted), egui::StrokeKind::Inside);
+            ui.painter().rect_stroke(bar, 1.0, egui::Stroke::new(1.0, colours.muted), egui::StrokeKind::Inside);
         }
     }
     response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &name));

@@ -148,6 +148,7 @@ fn block_ui(ui: &mut egui::Ui, at: usize, block: &Block) -> Option<String> {
         }
         Block::Paragraph(runs) => paragraph(ui, runs),
         Block::Item(depth, mark, runs) => {
+            ui.spacing_mut().interact_size.y = 0.0;
             ui.horizontal_top(|ui| {
                 ui.add_space(8.0 + 16.0 * *depth as f32);
                 ui.allocate_ui_with_layout(egui::vec2(18.0, 18.0), egui::Layout::left_to_right(egui::Align::TOP), |ui| {
@@ -233,8 +234,10 @@ fn paragraph(ui: &mut egui::Ui, runs: &[Run]) -> Option<String> {
         return None;
     }
     let mut pressed = None;
+    // A row of text is as high as text, not as a button.
+    ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
+        ui.spacing_mut().item_spacing = egui::vec2(0.0, 2.0);
         for run in runs {
             let text = RichText::new(&run.text);
             let text = if run.strong { text.text_style(style::strong()) } else { text };

@@ -28,6 +28,8 @@ pub struct ProfileView {
     pub text_size: u16,
     pub still: bool,
     pub silent: bool,
+    /// Attempts can be kept; without a store one plays without a profile.
+    pub kept: bool,
 }
 
 /// Draws the screen.
@@ -76,7 +78,7 @@ fn who(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<Des
         out.push(DeskAction::TypeTraineeName(text));
     }
     let ready = !view.new_name.trim().is_empty();
-    let press = Press::new(&words.text("profile-create")).icon(Icon::Plus).enabled(ready).show(ui);
+    let press = Press::new(&words.text("profile-create")).icon(Icon::Plus).enabled(ready && view.kept).show(ui);
     if press || (entry.entered && ready) {
         out.push(DeskAction::CreateTrainee);
     }
@@ -87,7 +89,7 @@ fn who(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<Des
     }
     hint(ui, words.text("profile-operator-why"));
     ui.add_space(8.0);
-    let go = view.chosen.is_some() && !view.operator.trim().is_empty();
+    let go = (view.chosen.is_some() || !view.kept) && !view.operator.trim().is_empty();
     let text = words.text("profile-continue");
     let press = Press::new(&text).icon(Icon::Right).look(Look::Primary).enabled(go).width(ui.available_width());
     if press.show(ui) {

@@ -39,6 +39,12 @@ pub fn radar_ui(ui: &mut egui::Ui, view: &RadarView, words: &Wording) {
         let points = (0..count).map(|corner| at(corner, share)).collect();
         painter.add(Shape::Path(PathShape::closed_line(points, stroke)));
     };
+    let points = |points: Option<Points>| points.map(|points| f32::from(points.0) / 10.0);
+    let shape = |value: &dyn Fn(&RadarCorner) -> Option<f32>| -> Vec<Pos2> {
+        view.corners.iter().enumerate().map(|(corner, it)| at(corner, value(it).unwrap_or(0.0) / 100.0)).collect()
+    };
+    let now = shape(&|corner| points(corner.points));
+    fan(painter, centre, &now, colours.accent_soft);
     for share in [0.25, 0.5, 0.75, 1.0] {
         ring(share, Stroke::new(1.0, colours.line));
     }
@@ -47,16 +53,10 @@ pub fn radar_ui(ui: &mut egui::Ui, view: &RadarView, words: &Wording) {
     }
     let mark: Vec<Pos2> = (0..=count).map(|corner| at(corner % count, f32::from(view.pass_mark) / 100.0)).collect();
     painter.extend(Shape::dashed_line(&mark, Stroke::new(1.5, colours.warn), 5.0, 4.0));
-    let shape = |value: &dyn Fn(&RadarCorner) -> Option<f32>| -> Vec<Pos2> {
-        view.corners.iter().enumerate().map(|(corner, it)| at(corner, value(it).unwrap_or(0.0) / 100.0)).collect()
-    };
-    let points = |points: Option<Points>| points.map(|points| f32::from(points.0) / 10.0);
     if view.corners.iter().any(|corner| corner.before.is_some()) {
         let before = shape(&|corner| points(corner.before));
         painter.add(Shape::Path(PathShape::closed_line(before, Stroke::new(1.5, colours.other))));
     }
-    let now = shape(&|corner| points(corner.points));
-    fan(painter, centre, &now, colours.accent.gamma_multiply(0.22));
     painter.add(Shape::Path(PathShape::closed_line(now.clone(), Stroke::new(2.5, colours.accent))));
     for (point, corner) in now.iter().zip(&view.corners) {
         if corner.points.is_some() {

@@ -47,21 +47,17 @@ pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut 
             out.push(DeskAction::RecallReply(up));
         }
     }
-    ui.horizontal(|ui| {
+    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y + 2.0);
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let name = words.text("reply-name");
-        let hint_text = words.text(if view.open { "reply-hint" } else { "reply-closed" });
-        let send = 104.0;
-        let entry = ui
-            .allocate_ui(egui::vec2(ui.available_width() - send - 8.0, 36.0), |ui| {
-                Entry::new(REPLY, &name).hint(&hint_text).bare().enabled(view.open).show(ui, &view.draft)
-            })
-            .inner;
+        let tip = words.text(if view.open { "reply-hint" } else { "reply-closed" });
+        let ready = view.open && !view.draft.trim().is_empty();
+        let text = words.text(if view.cuts_in && ready { "reply-cut-in" } else { "reply-say" });
+        let press = Press::new(&text).icon(Icon::Send).look(Look::Primary).enabled(ready).width(96.0).show(ui);
+        let entry = Entry::new(REPLY, &name).hint(&tip).bare().enabled(view.open).show(ui, &view.draft);
         if let Some(text) = entry.changed {
             out.push(DeskAction::TypeReply(text));
         }
-        let ready = view.open && !view.draft.trim().is_empty();
-        let text = words.text(if view.cuts_in && ready { "reply-cut-in" } else { "reply-say" });
-        let press = Press::new(&text).icon(Icon::Send).look(Look::Primary).enabled(ready).width(send).show(ui);
         if (press || entry.entered) && view.open {
             if ready {
                 out.push(DeskAction::SayReply);

@@ -2,7 +2,7 @@
 
 use super::super::action::DeskAction;
 use super::super::part::{Icon, card, hint, muted, title};
-use super::super::theme::{palette, style};
+use super::super::theme::{leading, palette, style};
 use crate::training::run::StepState;
 use crate::wording::Wording;
 use bevy_egui::egui::{self, RichText, ScrollArea};
@@ -40,15 +40,16 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 4.0;
                 ui.label(RichText::new(&step.title).text_style(style::strong()).color(colours.accent));
-                ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(20.0)));
+                ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(leading(ui))));
             });
         } else if !steps.is_empty() {
             muted(ui, words.text("script-all-done"));
         }
         ScrollArea::vertical().id_salt("script-steps").auto_shrink([false, false]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.spacing_mut().item_spacing.y = 6.0;
+            ui.spacing_mut().interact_size.y = 18.0;
             for step in &steps {
-                ui.horizontal(|ui| {
+                let row = ui.horizontal(|ui| {
                     let (icon, ink, said) = if step.done {
                         (Icon::Check, colours.good, "script-step-done")
                     } else if step.current {
@@ -63,6 +64,9 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
                     let name = format!("{}: {}", step.title, words.text(said));
                     label.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &name));
                 });
+                if step.current {
+                    row.response.scroll_to_me(Some(egui::Align::Center));
+                }
             }
         });
     });

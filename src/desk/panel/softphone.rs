@@ -124,7 +124,7 @@ fn display(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording) {
 
 fn keys(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Vec<DeskAction>) {
     let full = ui.available_width();
-    let half = (full - ui.spacing().item_spacing.x) / 2.0;
+    let half = half_or_whole(ui);
     let drawer = |which: Drawer| if view.drawer == Some(which) { None } else { Some(which) };
     match view.phase {
         Phase::Ready => {
@@ -152,7 +152,7 @@ fn keys(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Vec<
             }
         }
         Phase::Talking | Phase::Hold => {
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 let holding = view.phase == Phase::Hold;
                 let (text, icon, look, act) = if holding {
                     (words.text("phone-resume"), Icon::Play, Look::Primary, Input::Resume)
@@ -171,7 +171,7 @@ fn keys(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Vec<
                     out.push(DeskAction::Do(Input::Mute { on: !view.muted }));
                 }
             });
-            ui.horizontal(|ui| {
+            ui.horizontal_wrapped(|ui| {
                 let look = |which| if view.drawer == Some(which) { Look::On } else { Look::Plain };
                 let text = words.text("phone-transfer");
                 let press = Press::new(&text).icon(Icon::Transfer).key("F7").width(half).look(look(Drawer::Transfer));
@@ -205,6 +205,13 @@ fn keys(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Vec<
     }
 }
 
+/// Two keys a row, or one when the text is large.
+fn half_or_whole(ui: &egui::Ui) -> f32 {
+    let half = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0 - 0.5;
+    let text = egui::TextStyle::Button.resolve(ui.style()).size;
+    if text * 8.4 > half { ui.available_width() } else { half }
+}
+
 fn keypad(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Vec<DeskAction>) {
     ui.separator();
     let shown = if view.keyed.is_empty() { words.text("keypad-empty") } else { view.keyed.clone() };
@@ -224,11 +231,11 @@ fn keypad(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Ve
 fn transfer(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ui.separator();
-    let half = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0;
+    let half = half_or_whole(ui);
     let holding = view.phase == Phase::Hold;
     for (id, name) in &view.departments {
         ui.label(RichText::new(name).text_style(style::strong()).color(colours.text));
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let text = words.text("phone-consult");
             if Press::new(&text).icon(Icon::Consult).width(half).small().enabled(holding).show(ui) {
                 out.push(DeskAction::Do(Input::Consult { to: id.clone() }));
@@ -244,7 +251,8 @@ fn transfer(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut 
 
 fn confirm(ui: &mut egui::Ui, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
-    egui::Frame::new().fill(colours.bad_soft).corner_radius(8).inner_margin(egui::Margin::same(8)).show(ui, |ui| {
+    let frame = egui::Frame::new().fill(colours.bad_soft).corner_radius(8).inner_margin(egui::Margin::same(8));
+    frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(RichText::new(words.text("hang-up-sure")).color(colours.text));
         let full = ui.available_width();

@@ -18,6 +18,8 @@ pub struct TopBarView {
     pub silent: bool,
     /// Why there is no sound, when there is none.
     pub sound_trouble: Option<String>,
+    /// There is somewhere to go: a trainee was chosen, or nothing is kept anyway.
+    pub open: bool,
     /// A call is being played: the other screens are out of reach.
     pub busy: bool,
     /// The call, while at the desk.
@@ -35,12 +37,11 @@ pub fn top_bar_ui(ui: &mut egui::Ui, view: &TopBarView, words: &Wording, out: &m
         match &view.heading {
             Some(heading) => {
                 let room = (ui.available_width() - 470.0).max(80.0);
-                ui.add_sized(
-                    [room, 20.0],
-                    egui::Label::new(RichText::new(heading).color(colours.muted)).truncate().halign(Align::Min),
-                );
+                ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(egui::Label::new(RichText::new(heading).color(colours.muted)).truncate());
+                });
             }
-            None if view.trainee.is_some() => {
+            None if view.open => {
                 for (screen, key) in [(Screen::Library, "nav-library"), (Screen::History, "nav-history")] {
                     let look = if view.screen == screen { Look::On } else { Look::Quiet };
                     if Press::new(&words.text(key)).look(look).enabled(!view.busy).show(ui) {

@@ -2,7 +2,7 @@
 
 use super::super::action::DeskAction;
 use super::super::part::{Icon, empty, hint, moment};
-use super::super::theme::{palette, style};
+use super::super::theme::{leading, palette, style};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, RichText, ScrollArea, Sense};
 
@@ -59,6 +59,7 @@ pub fn transcript_ui(ui: &mut egui::Ui, view: &TranscriptView, words: &Wording, 
     let marked = view.selected_ms.and_then(|ms| nearest(&view.turns, ms));
     ScrollArea::vertical().id_salt("transcript").auto_shrink(false).stick_to_bottom(view.live).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
+        ui.spacing_mut().interact_size.y = 20.0;
         for (at, turn) in view.turns.iter().enumerate() {
             turn_ui(ui, view, turn, marked == Some(at), words, out);
         }
@@ -101,6 +102,7 @@ fn turn_ui(ui: &mut egui::Ui, view: &TranscriptView, turn: &TurnRow, marked: boo
                 ui.set_width(width - indent - 28.0);
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.spacing_mut().interact_size.y = 18.0;
                     ui.horizontal(|ui| {
                         ui.label(RichText::new(&turn.name).text_style(style::label()).color(ink));
                         hint(ui, moment(turn.at_ms));
@@ -120,7 +122,7 @@ fn turn_ui(ui: &mut egui::Ui, view: &TranscriptView, turn: &TurnRow, marked: boo
                             });
                         }
                     });
-                    let mut text = RichText::new(&turn.text).color(colours.text).line_height(Some(20.0));
+                    let mut text = RichText::new(&turn.text).color(colours.text).line_height(Some(leading(ui)));
                     if turn.muted {
                         text = text.strikethrough();
                     }

@@ -40,7 +40,8 @@ pub fn card<R>(ui: &mut egui::Ui, content: impl FnOnce(&mut egui::Ui) -> R) -> I
         .inner_margin(Margin::same(16))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            content(ui)
+            // Columns justify what stands in them; cards do not.
+            ui.with_layout(egui::Layout::top_down(egui::Align::Min), content).inner
         })
 }
 
@@ -71,23 +72,21 @@ pub fn hint(ui: &mut egui::Ui, text: impl Into<String>) -> egui::Response {
 /// A small word on a coloured ground.
 pub fn chip(ui: &mut egui::Ui, icon: Option<Icon>, text: &str, tone: Tone) -> egui::Response {
     let (ink, ground) = tone.colours(ui);
-    Frame::new()
-        .fill(ground)
-        .corner_radius(5)
-        .inner_margin(Margin::symmetric(8, 3))
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
-            ui.horizontal(|ui| {
-                if let Some(icon) = icon {
-                    icon.show(ui, 12.0, ink);
-                }
-                ui.add(
-                    egui::Label::new(RichText::new(text).text_style(style::label()).color(ink))
-                        .wrap_mode(egui::TextWrapMode::Extend),
-                );
-            });
-        })
-        .response
+    let font = style::label().resolve(ui.style());
+    let room = (ui.available_width() - 40.0).max(80.0);
+    let galley = ui.painter().layout(text.to_owned(), font, ink, room);
+    let sign = if icon.is_some() { 17.0 } else { 0.0 };
+    let size = egui::vec2(galley.size().x + sign + 16.0, galley.size().y.max(14.0) + 8.0);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
+    ui.painter().rect_filled(rect, 5.0, ground);
+    if let Some(icon) = icon {
+        let middle = egui::pos2(rect.left() + 14.0, rect.center().y);
+        icon.paint(ui.painter(), egui::Rect::from_center_size(middle, egui::Vec2::splat(12.0)), ink);
+    }
+    let at = egui::pos2(rect.left() + 8.0 + sign, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, text));
+    response
 }
 
 /// What stands where there is nothing yet.

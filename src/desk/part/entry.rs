@@ -109,7 +109,8 @@ impl<'a> Entry<'a> {
                 .desired_width(f32::INFINITY)
                 .margin(Margin { left, right: 10, top: 7, bottom: 7 });
             let enabled = self.enabled;
-            let response = ui.add_enabled_ui(enabled, |ui| ui.add(edit)).inner;
+            let edit = if enabled { edit } else { edit.interactive(false).background_color(colours.inset) };
+            let response = ui.add(edit);
             if let Some(icon) = self.icon {
                 let centre = egui::pos2(response.rect.left() + 18.0, response.rect.center().y);
                 let square = egui::Rect::from_center_size(centre, egui::Vec2::splat(15.0));
@@ -128,10 +129,10 @@ impl<'a> Entry<'a> {
                 }
             };
             if let Some(trouble) = self.trouble {
-                ui.horizontal_wrapped(|ui| {
+                ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = 5.0;
-                    Icon::Warning.show(ui, 12.0, colours.bad);
-                    ui.label(RichText::new(trouble).small().color(colours.bad));
+                    Icon::Warning.show(ui, 13.0, colours.bad);
+                    ui.vertical(|ui| ui.label(RichText::new(trouble).small().color(colours.bad)));
                 });
             }
             let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));

@@ -85,63 +85,65 @@ impl<'a> Press<'a> {
             Look::On => (colours.accent, colours.accent_soft, colours.accent),
             Look::Danger => (colours.on_bad, colours.bad, colours.bad),
         };
-        let (ink, fill, edge) =
-            if self.enabled { (ink, fill, edge) } else { (colours.muted, colours.inset, colours.line) };
-        ui.scope(|ui| {
-            if self.small {
-                ui.spacing_mut().button_padding = egui::vec2(8.0, 3.0);
-                ui.spacing_mut().interact_size.y = 26.0;
-            }
-            let id = Id::new("press-icon");
-            let words = RichText::new(self.text).color(ink);
-            let words = if matches!(self.look, Look::Primary | Look::Danger | Look::On) {
-                words.text_style(style::strong())
-            } else {
-                words
+        let (ink, fill, edge) = match (self.enabled, self.look) {
+            (true, _) => (ink, fill, edge),
+            (false, Look::Quiet) => (colours.muted, fill, edge),
+            (false, _) => (colours.muted, colours.inset, colours.line),
+        };
+        // No Ui of its own: inside one, a wrapping row could not see how wide the button is.
+        let (padding, interact) = (ui.spacing().button_padding, ui.spacing().interact_size);
+        if self.small {
+            ui.spacing_mut().button_padding = egui::vec2(8.0, 3.0);
+            ui.spacing_mut().interact_size.y = interact.y.min(26.0).max(interact.y - 6.0);
+        }
+        if self.width.is_some() || self.icon_only {
+            ui.spacing_mut().button_padding.x = if self.icon_only { 4.0 } else { 7.0 };
+        }
+        let id = Id::new("press-icon");
+        let words = RichText::new(self.text).color(ink);
+        let words = if matches!(self.look, Look::Primary | Look::Danger | Look::On) {
+            words.text_style(style::strong())
+        } else {
+            words
+        };
+        let mut button = match (self.icon, self.icon_only) {
+            (Some(_), true) => Button::new(Atom::custom(id, Vec2::splat(16.0))),
+            (Some(_), false) => Button::new((Atom::custom(id, Vec2::splat(16.0)), words)),
+            (None, _) => Button::new(words),
+        };
+        button = button.fill(fill).stroke(Stroke::new(1.0, edge)).corner_radius(6).truncate().gap(if self.width.is_some() { 4.0 } else { 6.0 });
+        if let (Some(key), false) = (self.key, self.icon_only) {
+            let ink = if self.look == Look::Plain || !self.enabled { colours.muted } else { ink };
+            button = button.right_text(RichText::new(key).small().color(ink));
+        }
+        let height = ui.spacing().interact_size.y;
+        let width = self.width.unwrap_or(if self.icon_only { height } else { 0.0 });
+        button = button.min_size(egui::vec2(width, height));
+        if !self.enabled {
+            button = button.sense(egui::Sense::hover());
+        }
+        let shown = button.atom_ui(ui);
+        ui.spacing_mut().button_padding = padding;
+        ui.spacing_mut().interact_size = interact;
+        if let (Some(icon), Some(rect)) = (self.icon, shown.rect(id)) {
+            icon.paint(ui.painter(), rect, ink);
+        }
+        let mut response = shown.response;
+        let focus = response.has_focus();
+        if (response.hovered() && self.enabled) || focus {
+            let (width, grown) = if focus { (2.0, 2.0) } else { (1.0, 0.0) };
+            let edge = Stroke::new(width, colours.accent);
+            ui.painter().rect_stroke(response.rect.expand(grown), 6.0, edge, egui::StrokeKind::Inside);
+        }
+        let (text, enabled) = (self.text, self.enabled);
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, text));
+        if self.icon_only {
+            let tip = match self.key {
+                Some(key) => format!("{text} ({key})"),
+                None => text.to_owned(),
             };
-            let mut button = match (self.icon, self.icon_only) {
-                (Some(_), true) => Button::new(Atom::custom(id, Vec2::splat(16.0))),
-                (Some(_), false) => Button::new((Atom::custom(id, Vec2::splat(16.0)), words)),
-                (None, _) => Button::new(words),
-            };
-            let hovered = ui.visuals().widgets.hovered.bg_stroke;
-            button = button.fill(fill).stroke(Stroke::new(1.0, edge)).corner_radius(6).truncate();
-            if let (Some(key), false) = (self.key, self.icon_only) {
-                button = button.right_text(RichText::new(key).small().color(if self.look == Look::Plain || !self.enabled {
-                    colours.muted
-                } else {
-                    ink
-                }));
-            }
-            let height = ui.spacing().interact_size.y;
-            let width = self.width.unwrap_or(if self.icon_only { height } else { 0.0 });
-            button = button.min_size(egui::vec2(width, height));
-            let shown = ui.add_enabled_ui(self.enabled, |ui| button.atom_ui(ui)).inner;
-            if let (Some(icon), Some(rect)) = (self.icon, shown.rect(id)) {
-                icon.paint(ui.painter(), rect, ink);
-            }
-            let mut response = shown.response;
-            let focus = response.has_focus();
-            if (response.hovered() && self.enabled) || focus {
-                let width = if focus { 2.0 } else { 1.0 };
-                ui.painter().rect_stroke(
-                    response.rect.expand(if focus { 2.0 } else { 0.0 }),
-                    6.0,
-                    Stroke::new(width, hovered.color),
-                    egui::StrokeKind::Inside,
-                );
-            }
-            let (text, enabled) = (self.text, self.enabled);
-            response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, enabled, text));
-            if self.icon_only {
-                let tip = match self.key {
-                    Some(key) => format!("{text} ({key})"),
-                    None => text.to_owned(),
-                };
-                response = response.on_hover_text(tip);
-            }
-            response
-        })
-        .inner
+            response = response.on_hover_text(tip);
+        }
+        response
     }
 }

@@ -13,8 +13,13 @@ pub fn segments<T: PartialEq + Copy>(ui: &mut egui::Ui, current: T, choices: &[(
             ui.spacing_mut().item_spacing.x = 2.0;
             ui.spacing_mut().button_padding = egui::vec2(10.0, 3.0);
             ui.spacing_mut().interact_size.y = 26.0;
+            // In a row that runs from the right, the first choice still stands at the left.
+            let mut order: Vec<&(T, String)> = choices.iter().collect();
+            if ui.layout().prefer_right_to_left() {
+                order.reverse();
+            }
             ui.horizontal(|ui| {
-                for (choice, text) in choices {
+                for (choice, text) in order {
                     let on = *choice == current;
                     let ink = if on { colours.accent } else { colours.muted };
                     let text = RichText::new(text).color(ink);

@@ -13,7 +13,6 @@ use crate::records::State;
 use crate::score::Dimension;
 use crate::training::robots::{self, Robot};
 use crate::training::{Journal, Mode, Run, Setup};
-use std::path::Path;
 
 /// The moment at which the pictures are taken: attempts were made just before.
 const NOW: &str = "2026-11-23T14:00:00Z";
@@ -294,12 +293,27 @@ fn keep(desk: &mut Desk, run: &Run, when: &str) -> Option<crate::records::Attemp
     })
 }
 
-/// A pack with an error in it.
+/// A pack with errors in it.
 fn broken(camera: &mut Camera) {
-    let report: Report = crate::pack::load(Path::new("/nowhere/my-pack")).1;
+    let folder = camera.desk.options.data_dir.join("my-pack");
+    let text = "(\n    format: 1,\n    id: \"my-pack\",\n    titel: \"pack.title\",\n)\n";
+    if std::fs::create_dir_all(&folder).and_then(|()| std::fs::write(folder.join("pack.ron"), text)).is_err() {
+        return;
+    }
+    let (_, found) = crate::pack::load(&folder);
+    let mut report = Report::default();
+    for diagnostic in found.diagnostics() {
+        let mut diagnostic = diagnostic.clone();
+        // The folder of the pictures is of no interest to anybody.
+        let from = diagnostic.place.file.find("my-pack").unwrap_or(0);
+        diagnostic.place.file = diagnostic.place.file.split_off(from);
+        report.push(diagnostic);
+    }
     camera.desk.shelf.broken.push(Broken { name: "my-pack".to_owned(), report });
-    let packs = std::mem::take(&mut camera.desk.shelf.packs);
+    let packs = camera.desk.shelf.packs.split_off(1);
+    camera.desk.act(DeskAction::TypeLibrarySearch("zz".to_owned()));
     camera.shoot("library-broken");
-    camera.desk.shelf.packs = packs;
+    camera.desk.act(DeskAction::TypeLibrarySearch(String::new()));
+    camera.desk.shelf.packs.extend(packs);
     camera.desk.shelf.broken.clear();
 }

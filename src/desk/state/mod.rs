@@ -4,12 +4,14 @@
 mod act;
 mod moments;
 mod review;
+mod scored;
 mod settings;
 mod shelf;
 mod sitting;
 
 pub use moments::{Ago, ago, now};
 pub use review::Review;
+pub use scored::{Scored, scored};
 pub use settings::Settings;
 pub use shelf::{Broken, Shelf};
 pub use sitting::Sitting;
@@ -65,6 +67,8 @@ pub struct Desk {
     pub shelf: Shelf,
     pub library_search: String,
     pub attempts: Vec<Attempt>,
+    /// Their scores.
+    pub scored: BTreeMap<AttemptId, Scored>,
     pub deleting: Option<AttemptId>,
     pub choice: Option<Choice>,
     pub sitting: Option<Sitting>,
@@ -91,6 +95,7 @@ impl Desk {
             shelf: Shelf::read(&options.roots),
             library_search: String::new(),
             attempts: Vec::new(),
+            scored: BTreeMap::new(),
             deleting: None,
             choice: None,
             sitting: None,
@@ -191,6 +196,7 @@ impl Desk {
     pub(super) fn read_attempts(&mut self) {
         let attempts = self.trainee.and_then(|trainee| self.with_store(|store| store.attempts(trainee)));
         self.attempts = attempts.unwrap_or_default();
+        self.scored = self.attempts.iter().filter_map(|attempt| Some((attempt.id, scored(attempt)?))).collect();
     }
 }
 

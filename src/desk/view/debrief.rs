@@ -7,7 +7,6 @@ use super::super::panel::figures::FiguresView;
 use super::super::panel::radar::{RadarCorner, RadarView};
 use super::super::panel::transcript::TranscriptView;
 use super::super::state::{Desk, Review};
-use super::library::scored;
 use super::{timeline, title, transcript};
 use crate::score::{self, CheckResult, Dimension, Points};
 use crate::training::Mode;
@@ -73,8 +72,8 @@ fn before(desk: &Desk, review: &Review) -> Vec<(Dimension, Option<Points>)> {
         .iter()
         .filter(|attempt| attempt.header.pack == setup.pack.id && attempt.header.call == setup.call)
         .filter(|attempt| review.attempt.is_none_or(|this| attempt.id < this))
-        .find_map(scored)
-        .map(|score| score.dimensions)
+        .find_map(|attempt| desk.scored.get(&attempt.id))
+        .map(|score| score.dimensions.clone())
         .unwrap_or_default()
 }
 

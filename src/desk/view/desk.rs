@@ -46,7 +46,11 @@ pub fn desk(desk: &Desk, sitting: &Sitting) -> DeskView {
             open: matches!(run.phase(), Phase::Talking | Phase::Consulting),
             muted: run.muted(),
             cuts_in: run.speaking().is_some(),
-            suggestions: sitting.suggestions().iter().map(|line| line.text.clone()).collect(),
+            // While the plan waits for the customer there is nothing right to say: no quiz without an answer.
+            suggestions: match sitting.suggestions() {
+                lines if lines.iter().any(|line| line.good) => lines.iter().map(|line| line.text.clone()).collect(),
+                _ => Vec::new(),
+            },
             focus: focus(Focus::Reply),
         },
         wrap_up: (run.phase() == Phase::WrapUp).then(|| wrap_up(run, desk)),

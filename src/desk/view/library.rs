@@ -3,13 +3,13 @@
 use super::super::panel::briefing::mode_key;
 use super::super::panel::history::{AttemptRow, HistoryView};
 use super::super::panel::library::{BrokenPack, CallRow, LibraryView, PackRow, ProblemRow, UnfinishedRow};
-use super::super::state::{Broken, Desk, ago};
+use super::super::state::{Broken, Desk, Scored, ago};
 use super::{shown_language, title};
 use crate::diagnostic::Severity;
 use crate::id::CallId;
 use crate::pack::model::Pack;
 use crate::records::{Attempt, State};
-use crate::score::{Dimension, Points, Verdict};
+use crate::score::Verdict;
 use crate::wording::{Wording, report};
 use serde_json::Value;
 
@@ -52,12 +52,12 @@ pub fn library(desk: &Desk, now: &str) -> LibraryView {
 fn pack_row(desk: &Desk, pack: &Pack) -> PackRow {
     let language = shown_language(pack, desk.settings.language);
     let mut calls: Vec<CallRow> = pack.calls.values().map(|call| {
-        let scores: Vec<Scored> = desk
+        let scores: Vec<&Scored> = desk
             .attempts
             .iter()
             .filter(|attempt| attempt.header.pack == pack.id && attempt.header.call == call.id)
             .filter(|attempt| attempt.state == State::Finished)
-            .filter_map(scored)
+            .filter_map(|attempt| desk.scored.get(&attempt.id))
             .collect();
         CallRow {
             id: call.id.clone(),
@@ -123,7 +123,7 @@ fn broken_pack(broken: &Broken, words: &Wording) -> BrokenPack {
 pub fn history(desk: &Desk, now: &str) -> HistoryView {
     let words = desk.words();
     let row = |attempt: &Attempt| {
-        let score = scored(attempt);
+        let score = desk.scored.get(&attempt.id);
         AttemptRow {
             id: attempt.id,
             title: attempt_title(desk, attempt),
@@ -131,9 +131,9 @@ pub fn history(desk: &Desk, now: &str) -> HistoryView {
             mode: mode_key(attempt.header.mode),
             state: attempt.state,
             retried: attempt.header.retried_from.is_some(),
-            overall: score.as_ref().map(|score| score.overall),
-            result: score.as_ref().filter(|_| attempt.state == State::Finished).map(|score| score.result),
-            dimensions: score.map(|score| score.dimensions).unwrap_or_default(),
+            overall: score.map(|score| score.overall),
+            result: score.filter(|_| attempt.state == State::Finished).map(|score| score.result),
+            dimensions: score.map(|score| score.dimensions.clone()).unwrap_or_default(),
             playable: playable(desk, attempt),
         }
     };
@@ -157,24 +157,4 @@ fn attempt_title(desk: &Desk, attempt: &Attempt) -> String {
 
 fn playable(desk: &Desk, attempt: &Attempt) -> bool {
     desk.shelf.pack(attempt.header.pack.as_str()).is_some_and(|pack| pack.hash == attempt.header.pack_hash)
-}
-
-/// The headline of a score that was kept.
-pub struct Scored {
-    pub overall: Points,
-    pub result: Verdict,
-    pub dimensions: Vec<(Dimension, Option<Points>)>,
-}
-
-/// Reads the score of an attempt; `None` when it has none.
-pub fn scored(attempt: &Attempt) -> Option<Scored> {
-    let score: Value = serde_json::from_str(attempt.score.as_deref()?).ok()?;
-    let points = |value: &Value| value.as_f64().map(|points| Points((points * 10.0).round().clamp(0.0, 1000.0) as u16));
-    Some(Scored {
-        overall: points(score.get("overall")?)?,
-        result: if score.get("result")?.as_str()? == "pass" { Verdict::Pass } else { Verdict::Fail },
-        dimensions: Dimension::HEADLINE
-            .map(|dimension| (dimension, score.get("dimensions").and_then(|all| points(all.get(dimension.name())?))))
-            .to_vec(),
-    })
 }

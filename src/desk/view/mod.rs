@@ -63,6 +63,7 @@ fn top_bar(desk: &Desk) -> TopBarView {
         text_size: desk.settings.text_size,
         silent: desk.settings.silent,
         sound_trouble: desk.sound_trouble.clone(),
+        open: trainee.is_some() || desk.store.is_none(),
         busy: at_desk || desk.screen == Screen::SelfRating,
         heading,
     }

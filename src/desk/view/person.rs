@@ -2,7 +2,7 @@
 
 use super::super::panel::face::FaceView;
 use super::super::state::Sitting;
-use crate::call::{Party, What};
+use crate::call::{Party, Phase, What};
 use crate::mood::Mood;
 use crate::pack::model::{Direction, RecordKind, Voice};
 use crate::training::Run;
@@ -70,6 +70,9 @@ pub fn department(run: &Run) -> Option<String> {
 pub fn face(sitting: &Sitting, still: bool) -> Option<FaceView> {
     let run = sitting.run();
     let party = run.party()?;
+    if !matches!(run.phase(), Phase::Talking | Phase::Hold | Phase::Consulting) {
+        return None;
+    }
     let persona = match party {
         Party::Customer => run.pack().personas.get(&run.scenario().customer),
         Party::Gatekeeper => run.scenario().gatekeeper.as_ref().and_then(|id| run.pack().personas.get(id)),
@@ -96,7 +99,7 @@ pub fn face(sitting: &Sitting, still: bool) -> Option<FaceView> {
         mood,
         speaking: run.speaking().is_some(),
         clock_ms: if still { 1_000 } else { sitting.clock_ms },
-        on_hold: phase == crate::call::Phase::Hold,
+        on_hold: phase == Phase::Hold,
         sighing,
     })
 }

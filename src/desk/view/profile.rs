@@ -19,5 +19,6 @@ pub fn profile(desk: &Desk) -> ProfileView {
         text_size: desk.settings.text_size,
         still: desk.settings.still,
         silent: desk.settings.silent,
+        kept: desk.store.is_some(),
     }
 }

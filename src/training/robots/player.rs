@@ -372,7 +372,8 @@ impl Player {
         if let Some(outcome) = &outcome {
             clerk::update(&mut self.run, self.robot, &self.knowledge, &mut self.stream, Some(outcome));
         }
-        if !self.robot.silent && !(self.robot.careless && self.stream.chance(60)) {
+        let forgets = self.robot.silent || (self.robot.careless && self.stream.chance(60));
+        if !forgets {
             let scenario = self.run.scenario();
             let chosen = scenario.outcomes.iter().find(|known| Some(&known.id) == outcome.as_ref());
             let code = chosen.and_then(|known| known.dispositions.first()).cloned();

@@ -63,29 +63,25 @@ fn search(ui: &mut egui::Ui, view: &CrmView, words: &Wording, out: &mut Vec<Desk
     if view.focus {
         ui.memory_mut(|memory| memory.request_focus(Entry::focus_id(SEARCH)));
     }
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - 2.0 * 40.0;
-        let entry = ui
-            .allocate_ui(egui::vec2(room, 36.0), |ui| {
-                let name = words.text("crm-search");
-                let tip = words.text("crm-search-hint");
-                Entry::new(SEARCH, &name).hint(&tip).icon(Icon::Search).bare().show(ui, &view.search)
-            })
-            .inner;
-        if let Some(text) = entry.changed {
-            out.push(DeskAction::TypeCrmSearch(text));
-        }
-        if let (true, Some(first)) = (entry.entered, view.hits.first()) {
-            out.push(DeskAction::OpenCustomer(first.customer.clone()));
-        }
+    let height = ui.spacing().interact_size.y;
+    let size = egui::vec2(ui.available_width(), height + 2.0);
+    ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let edits = [
-            ("crm-undo", Icon::Undo, view.can_undo, CrmEdit::Undo, "Ctrl+Z"),
             ("crm-redo", Icon::Redo, view.can_redo, CrmEdit::Redo, "Ctrl+Y"),
+            ("crm-undo", Icon::Undo, view.can_undo, CrmEdit::Undo, "Ctrl+Z"),
         ];
         for (key, icon, on, edit, keys) in edits {
             if Press::new(&words.text(key)).icon(icon).key(keys).icon_only().enabled(on).show(ui) {
                 out.push(DeskAction::Do(Input::Crm(edit)));
             }
+        }
+        let (name, tip) = (words.text("crm-search"), words.text("crm-search-hint"));
+        let entry = Entry::new(SEARCH, &name).hint(&tip).icon(Icon::Search).bare().show(ui, &view.search);
+        if let Some(text) = entry.changed {
+            out.push(DeskAction::TypeCrmSearch(text));
+        }
+        if let (true, Some(first)) = (entry.entered, view.hits.first()) {
+            out.push(DeskAction::OpenCustomer(first.customer.clone()));
         }
     });
 }

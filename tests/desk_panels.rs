@@ -1,0 +1,363 @@
+//! Panels by the names that screen readers read: what is pressed comes out as an action, and nothing else.
+#![cfg(feature = "desktop")]
+
+use bevy_egui::egui::{self, Key};
+use egui_kittest::{Harness, kittest::Queryable as _};
+use headset::call::{CrmEdit, Input, Phase};
+use headset::crm::Hit;
+use headset::desk::action::*;
+use headset::desk::panel::{checks::*, crm::*, handbook::*, history::*, library::*, reply::*, script::*, self_rating::*};
+use headset::desk::panel::{softphone::*, transcript::*, wrap_up::*};
+use headset::desk::theme::{self, Shade};
+use headset::id::*;
+use headset::locale::Language;
+use headset::pack::fields;
+use headset::pack::model::{CallKind, Direction, RecordKind};
+use headset::records::{AttemptId, State};
+use headset::score::{CheckOutcome, Dimension, Points, Verdict};
+use headset::training::StepState;
+use headset::wording::Wording;
+
+type Panel<V> = fn(&mut egui::Ui, &V, &Wording, &mut Vec<DeskAction>);
+
+fn shown<V: 'static>(panel: Panel<V>, view: V) -> Harness<'static, Vec<DeskAction>> {
+    let words = Wording::new(Language::English);
+    let mut harness = Harness::builder().with_size(egui::vec2(720.0, 1400.0)).build_ui_state(
+        move |ui, out: &mut Vec<DeskAction>| {
+            if theme::install(ui.ctx(), Shade::Light, 100) {
+                panel(ui, &view, &words, out);
+            }
+        },
+        Vec::new(),
+    );
+    harness.run_steps(3);
+    harness
+}
+
+/// Clicks what has this name and returns what came of it.
+fn click<V: 'static>(panel: Panel<V>, view: V, name: &str) -> Vec<DeskAction> {
+    let mut harness = shown(panel, view);
+    harness.get_by_label(name).click();
+    harness.run_steps(2);
+    std::mem::take(harness.state_mut())
+}
+
+fn softphone(phase: Phase) -> SoftphoneView {
+    SoftphoneView {
+        phase,
+        outbound: false,
+        caller: "06 12 34 56 78".into(),
+        number: "Caller".into(),
+        rings: 2,
+        talk_ms: 65_000,
+        present_hold_ms: 0,
+        hold_ms: 0,
+        wrap_up_ms: 0,
+        muted: false,
+        departments: vec![(DepartmentId::new("level2"), "Level 2".into())],
+        consult: None,
+        drawer: None,
+        keyed: String::new(),
+        last_dial: None,
+    }
+}
+
+#[test]
+fn the_softphone_offers_what_the_phase_allows() {
+    let table: [(Phase, &str, DeskAction); 9] = [
+        (Phase::Ringing, "Answer", DeskAction::Do(Input::Answer)),
+        (Phase::Ready, "Dial", DeskAction::Do(Input::Dial)),
+        (Phase::Dialling, "Hang up", DeskAction::Do(Input::HangUp)),
+        (Phase::Talking, "Hold", DeskAction::Do(Input::Hold)),
+        (Phase::Talking, "Mute", DeskAction::Do(Input::Mute { on: true })),
+        (Phase::Talking, "Hang up", DeskAction::Unfold(Some(Drawer::HangUp))),
+        (Phase::Hold, "Resume", DeskAction::Do(Input::Resume)),
+        (Phase::Consulting, "Connect them", DeskAction::Do(Input::CompleteTransfer)),
+        (Phase::Consulting, "Leave colleague", DeskAction::Do(Input::EndConsult)),
+    ];
+    for (phase, button, action) in table {
+        assert_eq!(click(softphone_ui, softphone(phase), button), [action], "{phase:?} {button}");
+    }
+    let harness = shown(softphone_ui, softphone(Phase::WrapUp));
+    assert!(harness.query_by_label("Hang up").is_none());
+}
+
+#[test]
+fn hanging_up_is_confirmed() {
+    let asked = || SoftphoneView { drawer: Some(Drawer::HangUp), ..softphone(Phase::Talking) };
+    assert_eq!(click(softphone_ui, asked(), "Yes, hang up"), [DeskAction::Do(Input::HangUp)]);
+    assert_eq!(click(softphone_ui, asked(), "No, stay on the line"), [DeskAction::Unfold(None)]);
+}
+
+#[test]
+fn a_colleague_is_consulted_only_while_the_customer_holds() {
+    let unfolded = |phase| SoftphoneView { drawer: Some(Drawer::Transfer), ..softphone(phase) };
+    let to = DepartmentId::new("level2");
+    assert_eq!(click(softphone_ui, unfolded(Phase::Talking), "Consult"), []);
+    assert_eq!(click(softphone_ui, unfolded(Phase::Hold), "Consult"), [DeskAction::Do(Input::Consult { to })]);
+}
+
+#[test]
+fn keys_of_the_keypad_go_to_the_call() {
+    let unfolded = SoftphoneView { drawer: Some(Drawer::Keypad), ..softphone(Phase::Talking) };
+    assert_eq!(click(softphone_ui, unfolded, "5"), [DeskAction::Do(Input::Keypad { key: '5' })]);
+}
+
+fn reply(draft: &str, open: bool) -> ReplyView {
+    ReplyView {
+        draft: draft.into(),
+        open,
+        muted: false,
+        cuts_in: false,
+        suggestions: vec!["Good morning, Fibro, Sam speaking.".into(), "What do you want?".into()],
+        focus: true,
+    }
+}
+
+#[test]
+fn the_reply_box_tells_every_key_and_says_on_enter() {
+    let mut harness = shown(reply_ui, reply("", true));
+    harness.get_by_label("Your reply").type_text("Hello");
+    harness.run_steps(2);
+    assert!(harness.state().contains(&DeskAction::TypeReply("Hello".into())), "{:?}", harness.state());
+
+    let mut harness = shown(reply_ui, reply("Hello", true));
+    harness.key_press(Key::Enter);
+    harness.run_steps(2);
+    assert_eq!(harness.state().as_slice(), [DeskAction::SayReply]);
+    harness.state_mut().clear();
+    harness.key_press(Key::ArrowUp);
+    harness.run_steps(2);
+    assert_eq!(harness.state().as_slice(), [DeskAction::RecallReply(true)]);
+
+    assert_eq!(click(reply_ui, reply("Hello", true), "Say"), [DeskAction::SayReply]);
+    assert_eq!(click(reply_ui, reply("", true), "Say"), []);
+    assert_eq!(click(reply_ui, reply("Hello", false), "Say"), []);
+    assert_eq!(click(reply_ui, reply("", true), "What do you want?"), [DeskAction::SaySuggestion(1)]);
+}
+
+fn crm() -> CrmView {
+    CrmView {
+        search: String::new(),
+        hits: Vec::new(),
+        open: None,
+        changes: 0,
+        can_undo: false,
+        can_redo: false,
+        refused: None,
+        focus: false,
+    }
+}
+
+fn ticket(trouble: Option<&str>) -> OpenCustomer {
+    let fields = fields::fields(RecordKind::Ticket).iter().map(|field| FieldView {
+        name: field.name,
+        kind: field.kind,
+        required: field.required,
+        text: if field.name == "due_date" { "31/11".into() } else { String::new() },
+        trouble: trouble.filter(|_| field.name == "due_date").map(str::to_owned),
+        unsaved: field.name == "due_date",
+        changed: false,
+    });
+    OpenCustomer {
+        id: RecordId::new("martine"),
+        name: "Martine Lefèvre".into(),
+        detail: String::new(),
+        kind: RecordKind::Ticket,
+        counts: RecordKind::ALL.map(|kind| (kind, 1)).to_vec(),
+        records: vec![RecordView {
+            id: RecordId::new("ticket-new-1"),
+            heading: "Ticket".into(),
+            new: true,
+            fields: fields.collect(),
+        }],
+    }
+}
+
+#[test]
+fn the_crm_finds_opens_creates_and_takes_back() {
+    let hit = Hit { customer: RecordId::new("martine"), title: "Martine Lefèvre".into(), detail: "Lyon".into() };
+    let found = CrmView { search: "lefevre".into(), hits: vec![hit], ..crm() };
+    assert_eq!(click(crm_ui, found, "Martine Lefèvre"), [DeskAction::OpenCustomer(RecordId::new("martine"))]);
+
+    let open = || CrmView { open: Some(ticket(None)), can_undo: true, ..crm() };
+    assert_eq!(click(crm_ui, open(), "Orders (1)"), [DeskAction::ShowKind(RecordKind::Order)]);
+    assert_eq!(click(crm_ui, open(), "New ticket"), [DeskAction::CreateRecord(RecordKind::Ticket)]);
+    assert_eq!(click(crm_ui, open(), "Undo"), [DeskAction::Do(Input::Crm(CrmEdit::Undo))]);
+    assert_eq!(click(crm_ui, open(), "Redo"), [], "there is nothing to redo");
+    let record = RecordId::new("ticket-new-1");
+    let discard = DeskAction::Do(Input::Crm(CrmEdit::Discard { record }));
+    assert_eq!(click(crm_ui, open(), "Discard this record"), [discard]);
+}
+
+#[test]
+fn a_field_is_checked_as_it_is_typed_and_written_when_it_is_left() {
+    let trouble = "“31/11” is not a full date.";
+    let mut harness = shown(crm_ui, CrmView { open: Some(ticket(Some(trouble))), ..crm() });
+    assert!(harness.query_by_label(trouble).is_some());
+    harness.get_by_label("Due date").focus();
+    harness.run_steps(2);
+    harness.get_by_label("Due date").type_text("/2026");
+    harness.run_steps(2);
+    let record = RecordId::new("ticket-new-1");
+    let typed = harness.state().iter().any(|action| {
+        matches!(action, DeskAction::TypeField { field: "due_date", text, .. } if text.contains("/2026"))
+    });
+    assert!(typed, "{:?}", harness.state());
+    harness.key_press(Key::Tab);
+    harness.run_steps(2);
+    assert!(harness.state().contains(&DeskAction::CommitField { record, field: "due_date" }), "{:?}", harness.state());
+}
+
+#[test]
+fn the_script_says_where_one_is() {
+    let step = |title: &str, done, current| StepState {
+        step: StepId::new(title),
+        title: title.into(),
+        phrase: format!("phrase of {title}"),
+        done,
+        current,
+        applicable: true,
+    };
+    let steps = vec![step("Greet", true, false), step("Listen", false, true), step("Close", false, false)];
+    let harness = shown(script_ui, ScriptView { steps: Some(steps) });
+    assert!(harness.query_by_label("Greet: done").is_some());
+    assert!(harness.query_by_label("Listen: to say now").is_some());
+    assert!(harness.query_by_label("phrase of Listen").is_some());
+    assert!(harness.query_by_label("phrase of Close").is_none());
+    assert!(shown(script_ui, ScriptView { steps: None }).query_by_label("Hidden in this mode").is_some());
+}
+
+#[test]
+fn the_handbook_opens_pages_and_follows_links() {
+    let page = |name: &str, title: &str| PageRow { name: name.into(), title: title.into(), snippet: String::new() };
+    let view = || HandbookView {
+        search: String::new(),
+        pages: vec![page("billing", "Billing"), page("faults", "Faults")],
+        open: Some(("billing".into(), "# Refunds\n\nSee [the faults](faults.md).".into())),
+        focus: false,
+    };
+    assert_eq!(click(handbook_ui, view(), "Faults"), [DeskAction::OpenPage("faults".into())]);
+    assert_eq!(click(handbook_ui, view(), "the faults"), [DeskAction::OpenPage("faults".into())]);
+    assert!(shown(handbook_ui, view()).query_by_label("Refunds").is_some());
+}
+
+#[test]
+fn an_operator_turn_can_be_played_again_from() {
+    let turn = |turn, speaker| TurnRow {
+        at_ms: u64::from(turn) * 1_000,
+        turn,
+        speaker,
+        name: "x".into(),
+        text: format!("turn {turn}"),
+        cut: false,
+        over: false,
+        muted: false,
+        understood: Vec::new(),
+    };
+    let turns = vec![turn(1, Speaker::OtherSide), turn(2, Speaker::Operator)];
+    let view = TranscriptView { turns, selected_ms: Some(2_000), retry: true, clickable: true, live: false };
+    assert_eq!(click(transcript_ui, view, "Retry from here"), [DeskAction::RetryFrom(2)]);
+}
+
+#[test]
+fn evidence_leads_to_its_moment() {
+    let check = CheckRow {
+        dimension: Dimension::Listening,
+        title: "Restates the need".into(),
+        subject: None,
+        outcome: CheckOutcome::Failed,
+        critical: true,
+        weight: 20,
+        evidence: vec![EvidenceRow { at_ms: 65_000, text: "nothing restated".into() }],
+        advice: "Say it again in your own words.".into(),
+    };
+    let view = || ChecksView { checks: vec![check.clone()], filter: CheckFilter::Failed };
+    assert_eq!(click(checks_ui, view(), "Go to 01:05"), [DeskAction::JumpTo(65_000)]);
+    assert_eq!(click(checks_ui, view(), "All (1)"), [DeskAction::FilterChecks(CheckFilter::All)]);
+    assert!(shown(checks_ui, view()).query_by_label("Restates the need: failed").is_some());
+}
+
+#[test]
+fn the_rating_is_asked_before_the_debrief_is_shown() {
+    let view = |rating| SelfRatingView {
+        title: "A call".into(),
+        ratings: Dimension::HEADLINE.map(|dimension| (dimension, rating)).to_vec(),
+    };
+    assert_eq!(click(self_rating_ui, view(None), "See my debrief"), []);
+    assert_eq!(click(self_rating_ui, view(Some(75)), "See my debrief"), [DeskAction::SubmitRating]);
+    assert_eq!(click(self_rating_ui, view(None), "Listening: Good"), [DeskAction::Rate(Dimension::Listening, 75)]);
+}
+
+#[test]
+fn wrap_up_needs_a_disposition() {
+    let solved = DispositionId::new("solved");
+    let view = |chosen: Option<DispositionId>| WrapUpView {
+        ended: "note-ended-operator",
+        wrap_up_ms: 1_000,
+        dispositions: vec![(DispositionId::new("solved"), "Solved".into())],
+        chosen,
+    };
+    assert_eq!(click(wrap_up_ui, view(None), "Finish"), []);
+    assert_eq!(click(wrap_up_ui, view(Some(solved.clone())), "Finish"), [DeskAction::Do(Input::FinishWrapUp)]);
+    assert_eq!(click(wrap_up_ui, view(None), "Solved"), [DeskAction::Do(Input::Disposition { id: solved })]);
+}
+
+#[test]
+fn the_library_offers_calls_and_what_was_left_unfinished() {
+    let call = CallRow {
+        id: CallId::new("double"),
+        title: "A double charge".into(),
+        direction: Direction::Inbound,
+        kind: CallKind::Complaint,
+        difficulty: 1,
+        attempts: 1,
+        best: Some(Points(842)),
+        passed: true,
+        next: false,
+    };
+    let pack = PackRow {
+        id: PackId::new("telecom"),
+        title: "Telecom".into(),
+        summary: String::new(),
+        sector: "telecom".into(),
+        languages: vec![Language::French],
+        calls: vec![call],
+    };
+    let unfinished =
+        UnfinishedRow { attempt: AttemptId(3), title: "An outage".into(), started: "just now".into(), playable: true };
+    let view = || LibraryView {
+        search: String::new(),
+        packs: vec![pack.clone()],
+        unfinished: vec![unfinished.clone()],
+        broken: Vec::new(),
+        roots: Vec::new(),
+    };
+    let pick = DeskAction::PickCall(PackId::new("telecom"), CallId::new("double"));
+    assert_eq!(click(library_ui, view(), "Prepare the call: A double charge"), [pick]);
+    assert_eq!(click(library_ui, view(), "Resume"), [DeskAction::GoOn(AttemptId(3))]);
+    assert_eq!(click(library_ui, view(), "Debrief"), [DeskAction::DebriefAttempt(AttemptId(3))]);
+    assert_eq!(click(library_ui, view(), "Discard"), [DeskAction::Discard(AttemptId(3))]);
+    assert!(shown(library_ui, view()).query_by_label("Best: 84").is_some());
+}
+
+#[test]
+fn deleting_an_attempt_is_confirmed() {
+    let row = AttemptRow {
+        id: AttemptId(1),
+        title: "A call".into(),
+        when: "just now".into(),
+        mode: "mode-guided",
+        state: State::Finished,
+        retried: false,
+        overall: Some(Points(700)),
+        result: Some(Verdict::Pass),
+        dimensions: Vec::new(),
+        playable: true,
+    };
+    let view = |deleting| HistoryView { attempts: vec![row.clone()], deleting };
+    assert_eq!(click(history_ui, view(None), "Open"), [DeskAction::DebriefAttempt(AttemptId(1))]);
+    assert_eq!(click(history_ui, view(None), "Delete this attempt"), [DeskAction::AskDelete(Some(AttemptId(1)))]);
+    assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Delete"), [DeskAction::Delete(AttemptId(1))]);
+    assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Keep"), [DeskAction::AskDelete(None)]);
+}
