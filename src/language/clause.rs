@@ -29,8 +29,8 @@ const SHORTEST: usize = 3;
 
 impl Cues {
     /// Reads one cue a line; a line `!word` names a word that no clause ends with, `^word` what stands alone at the
-    /// beginning of a sentence, `~word` what only leads up to a question, `?word` a question that only asks to confirm the sentence before, `+word` what
-    /// begins the next thing of a kind, behind its first word.
+    /// beginning of a sentence, `~word` what only leads up to a question, `?word` a question that only asks to confirm
+    /// the sentence before, `+word word` a word between things of one kind and how the next one begins.
     pub fn read(data: &str) -> Cues {
         let mut cues = Cues {
             starts: Vec::new(),
