@@ -56,7 +56,8 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
             Some(face) => {
                 paint_face(&ui.painter().with_clip_rect(rect), rect, face, ui.visuals().dark_mode);
                 let mood = words.text(mood_key(face.mood));
-                let name = words.with("face-described", &[("name", &view.name), ("age", &face.age.to_string()), ("mood", &mood)]);
+                let name = words
+                    .with("face-described", &[("name", &view.name), ("age", &face.age.to_string()), ("mood", &mood)]);
                 response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
             }
             None => {
@@ -97,9 +98,9 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
 }
 
 /// What is being said, word by word, as it is said.
-pub fn subtitle_ui(ui: &mut egui::Ui, view: Option<&SubtitleView>, words: &Wording) {
+pub fn subtitle_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording) {
     let colours = palette(ui);
-    let Some(subtitle) = view else {
+    let Some(subtitle) = &view.subtitle else {
         hint(ui, words.text("subtitle-silent"));
         return;
     };
@@ -110,8 +111,23 @@ pub fn subtitle_ui(ui: &mut egui::Ui, view: Option<&SubtitleView>, words: &Wordi
     let font = egui::TextStyle::Body.resolve(ui.style());
     let leading = leading(ui);
     let mut job = LayoutJob::default();
-    job.append(done, 0.0, TextFormat { font_id: font.clone(), color: colours.text, line_height: Some(leading), ..Default::default() });
-    job.append(rest, 0.0, TextFormat { font_id: font, color: colours.muted, line_height: Some(leading), ..Default::default() });
+    let name = TextFormat {
+        font_id: style::label().resolve(ui.style()),
+        color: colours.other,
+        line_height: Some(leading),
+        ..Default::default()
+    };
+    job.append(&format!("{} ", words.with("subtitle-says", &[("name", &view.name)])), 0.0, name);
+    job.append(
+        done,
+        0.0,
+        TextFormat { font_id: font.clone(), color: colours.text, line_height: Some(leading), ..Default::default() },
+    );
+    job.append(
+        rest,
+        0.0,
+        TextFormat { font_id: font, color: colours.muted, line_height: Some(leading), ..Default::default() },
+    );
     ui.label(job);
 }
 

@@ -357,7 +357,9 @@ impl Desk {
             Input::Crm(CrmEdit::Create { kind, .. }) => Some(*kind),
             _ => None,
         };
-        if !matches!(input, Input::Typing) && !matches!(input, Input::Crm(_) | Input::OpenRecord { .. } | Input::OpenHandbook { .. }) {
+        if !matches!(input, Input::Typing)
+            && !matches!(input, Input::Crm(_) | Input::OpenRecord { .. } | Input::OpenHandbook { .. })
+        {
             sitting.drawer = match input {
                 Input::Keypad { .. } => Some(Drawer::Keypad),
                 Input::Hold => sitting.drawer.filter(|drawer| *drawer == Drawer::Transfer),

@@ -103,10 +103,14 @@ fn softphone(sitting: &Sitting, words: &Wording) -> SoftphoneView {
             .company
             .departments
             .iter()
-            .map(|department| (department.id.clone(), run.pack().title(&department.name, language, Some(run.variables()))))
+            .map(|department| {
+                (department.id.clone(), run.pack().title(&department.name, language, Some(run.variables())))
+            })
             .collect(),
-        consult: (phase == Phase::Consulting)
-            .then(|| ConsultRow { department: person::department(run).unwrap_or_default(), briefed: briefed == Some(true) }),
+        consult: (phase == Phase::Consulting).then(|| ConsultRow {
+            department: person::department(run).unwrap_or_default(),
+            briefed: briefed == Some(true),
+        }),
         drawer: sitting.drawer,
         keyed: keyed.collect(),
         last_dial: reached.map(reached_key),
@@ -117,7 +121,9 @@ fn softphone(sitting: &Sitting, words: &Wording) -> SoftphoneView {
 fn number(run: &Run) -> String {
     let record = run.crm().record(&run.scenario().record);
     let number = record.and_then(|record| {
-        let numbers = ["mobile", "phone"].map(|name| fields::find(RecordKind::Customer, name).and_then(|field| record.fields.get(field.name).cloned()));
+        let numbers = ["mobile", "phone"].map(|name| {
+            fields::find(RecordKind::Customer, name).and_then(|field| record.fields.get(field.name).cloned())
+        });
         numbers.into_iter().flatten().next()
     });
     number.map_or_else(String::new, |number| Value::Phone(number).written(run.setup().language))
