@@ -93,19 +93,31 @@ fn measure(recogniser: &Arc<Recogniser>, data: &str) -> Measured {
     measured
 }
 
-#[test]
-fn floors_on_utterances_of_no_corpus() {
-    let data = [include_str!("data/language/fr.jsonl"), include_str!("data/language/en.jsonl")];
+/// Micro F1, macro F1 and F1 of entities at least; at most so many false finds of moves an operator is blamed for.
+struct Floors {
+    micro: f64,
+    macro_f1: f64,
+    entities: f64,
+    false_blame: u32,
+}
+
+const BLAMED: &[&str] = &["rude", "overpromise", "pressure", "blame_customer", "argue", "jargon", "deflect"];
+
+fn hold(data: [(&str, Floors); 2]) {
     let mut reports = Vec::new();
     let mut too_low = false;
-    for (recogniser, data) in RECOGNISERS.iter().zip(data) {
+    for (recogniser, (data, floors)) in RECOGNISERS.iter().zip(data) {
         let measured = measure(recogniser, data);
         let all = measured.moves.values().fold(Counts::default(), |a, b| Counts(a.0 + b.0, a.1 + b.1, a.2 + b.2));
         let micro = all.f1();
         let macro_f1 = measured.moves.values().map(|c| c.f1()).sum::<f64>() / measured.moves.len() as f64;
-        too_low |= micro < 0.86 || macro_f1 < 0.84 || measured.entities.f1() < 0.94;
+        let blamed: Vec<Counts> = BLAMED.iter().filter_map(|mv| measured.moves.get(*mv)).copied().collect();
+        let false_blame: u32 = blamed.iter().map(|c| c.1).sum();
+        too_low |= micro < floors.micro || macro_f1 < floors.macro_f1 || measured.entities.f1() < floors.entities;
+        too_low |= false_blame > floors.false_blame;
+        let moves: String = measured.moves.iter().map(|(mv, c)| format!("{mv} {} +{} -{}\n", c.0, c.1, c.2)).collect();
         reports.push(format!(
-            "{}: micro {micro:.3} macro {macro_f1:.3} entities {:.3} silent {}/{} (+{} -{})\n{}",
+            "{}: micro {micro:.3} macro {macro_f1:.3} entities {:.3} silent {}/{} (+{} -{}) falsely blamed {false_blame}\n{moves}{}",
             recogniser.language(),
             measured.entities.f1(),
             measured.silent.0,
@@ -117,6 +129,22 @@ fn floors_on_utterances_of_no_corpus() {
     }
     println!("{}", reports.join("\n\n"));
     assert!(!too_low, "{}", reports.join("\n\n"));
+}
+
+#[test]
+fn floors_on_utterances_of_no_corpus() {
+    let floors = || Floors { micro: 0.86, macro_f1: 0.84, entities: 0.94, false_blame: 4 };
+    hold([(include_str!("data/language/fr.jsonl"), floors()), (include_str!("data/language/en.jsonl"), floors())]);
+}
+
+/// Written by someone who had not seen the corpus, measured after it was done, and not to be tuned on.
+#[test]
+fn floors_on_utterances_of_another_hand() {
+    let floors = || Floors { micro: 0.5, macro_f1: 0.4, entities: 0.5, false_blame: 40 };
+    hold([
+        (include_str!("data/language/blind/fr.jsonl"), floors()),
+        (include_str!("data/language/blind/en.jsonl"), floors()),
+    ]);
 }
 
 #[test]

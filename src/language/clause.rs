@@ -19,6 +19,9 @@ pub(super) struct Cues {
     starts: Vec<Vec<String>>,
     glue: BTreeSet<String>,
     openers: Vec<Vec<String>>,
+    tags: Vec<Vec<String>>,
+    joins: Vec<Vec<String>>,
+    leads: Vec<Vec<String>>,
 }
 
 /// A clause found without punctuation has at least so many words.
@@ -26,12 +29,32 @@ const SHORTEST: usize = 3;
 
 impl Cues {
     /// Reads one cue a line; a line `!word` names a word that no clause ends with, `^word` what stands alone at the
-    /// beginning of a sentence.
+    /// beginning of a sentence, `~word` what only leads up to a question, `?word` a question that only asks to confirm
+    /// the sentence before, `+word word` a word between things of one kind and how the next one begins.
     pub fn read(data: &str) -> Cues {
-        let mut cues = Cues { starts: Vec::new(), glue: BTreeSet::new(), openers: Vec::new() };
+        let mut cues = Cues {
+            starts: Vec::new(),
+            glue: BTreeSet::new(),
+            openers: Vec::new(),
+            tags: Vec::new(),
+            joins: Vec::new(),
+            leads: Vec::new(),
+        };
         for line in data.lines().map(str::trim).filter(|l| !l.is_empty()) {
             if let Some(opener) = line.strip_prefix('^') {
                 cues.openers.push(opener.split_whitespace().map(str::to_owned).collect());
+                continue;
+            }
+            if let Some(tag) = line.strip_prefix('?') {
+                cues.tags.push(tag.split_whitespace().map(str::to_owned).collect());
+                continue;
+            }
+            if let Some(lead) = line.strip_prefix('~') {
+                cues.leads.push(lead.split_whitespace().map(str::to_owned).collect());
+                continue;
+            }
+            if let Some(joins) = line.strip_prefix('+') {
+                cues.joins.push(joins.split_whitespace().map(str::to_owned).collect());
                 continue;
             }
             match line.strip_prefix('!') {
@@ -54,7 +77,7 @@ impl Cues {
         let mut start = 0;
         for at in 0..words.len() {
             let last = at + 1 == words.len();
-            if last || words[at].stop >= Stop::Full {
+            if last || (words[at].stop >= Stop::Full && !self.tag_follows(words, at)) {
                 let whole = start..at + 1;
                 let asked = words[at].stop == Stop::Question;
                 sentences.push(Sentence { clauses: self.clauses(words, whole.clone()), whole, asked });
@@ -62,6 +85,40 @@ impl Cues {
             }
         }
         sentences
+    }
+
+    /// Where what is asked begins in these words, behind "and can you tell me".
+    pub fn behind_lead(&self, words: &[Word], run: &Range<usize>) -> usize {
+        let mut start = run.start;
+        while let Some(lead) = self.leads.iter().find(|lead| starts_with(&words[start..run.end], lead)) {
+            start += lead.len();
+        }
+        start
+    }
+
+    /// The parts of a clause between words that join things of one kind; the whole clause if there are none.
+    pub fn coordinated(&self, words: &[Word], clause: &Range<usize>) -> Vec<Range<usize>> {
+        let mut parts = Vec::new();
+        let mut start = clause.start;
+        for at in clause.clone() {
+            if self.joins.iter().any(|join| starts_with(&words[at..clause.end], join)) {
+                parts.extend((start < at).then_some(start..at));
+                start = at + 1;
+            }
+        }
+        parts.extend((start < clause.end).then_some(start..clause.end));
+        parts
+    }
+
+    /// "You were charged twice. Is that right?" is one question.
+    fn tag_follows(&self, words: &[Word], at: usize) -> bool {
+        let next = &words[at + 1..];
+        words[at].stop == Stop::Full
+            && self.tags.iter().any(|tag| {
+                next.len() >= tag.len()
+                    && next[tag.len() - 1].stop == Stop::Question
+                    && tag.iter().zip(next).all(|(tag, word)| *tag == word.text)
+            })
     }
 
     fn clauses(&self, words: &[Word], whole: Range<usize>) -> Vec<Range<usize>> {
@@ -91,4 +148,8 @@ impl Cues {
         }
         clauses
     }
+}
+
+fn starts_with(words: &[Word], cue: &[String]) -> bool {
+    words.len() >= cue.len() && cue.iter().zip(words).all(|(cue, word)| *cue == word.text)
 }

@@ -9,6 +9,8 @@ pub(super) struct Data {
     pub patterns: &'static str,
     /// Phrases by move: `== move`, then one phrase a line, `| move …` for the further moves it carries.
     pub examples: &'static str,
+    /// Clauses with all their moves, whatever the trade: `moves | clause`, `- | clause` for none.
+    pub clauses: &'static str,
     /// Words that deny, one a line.
     pub negations: &'static str,
     /// Words that may follow a title and are no name.
@@ -22,6 +24,7 @@ macro_rules! data {
             cues: include_str!(concat!("../../assets/language/", $language, "/cues.txt")),
             patterns: include_str!(concat!("../../assets/language/", $language, "/patterns.ron")),
             examples: include_str!(concat!("../../assets/language/", $language, "/examples.txt")),
+            clauses: include_str!(concat!("../../assets/language/", $language, "/clauses.txt")),
             negations: include_str!(concat!("../../assets/language/", $language, "/negations.txt")),
             not_names: include_str!(concat!("../../assets/language/", $language, "/not_names.txt")),
         }

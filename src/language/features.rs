@@ -3,6 +3,7 @@
 //! Only addition, multiplication, division and square root of `f32`, in a fixed order: the same bits on every machine.
 
 use crate::locale::Language;
+use crate::moves::Move;
 use std::collections::BTreeMap;
 
 /// A feature is known by its 64-bit FNV-1a hash.
@@ -100,8 +101,11 @@ fn pieces(word: &str, size: usize, mut each: impl FnMut(&str)) {
     }
 }
 
-/// For telling moves apart: little words count as much as others.
-pub(super) fn manner(words: &[&str], asked: bool) -> Vector {
+/// How much a turn of phrase that was written down counts beside the words themselves.
+const TURN: f32 = 1.5;
+
+/// For telling moves apart: little words count as much as others, known turns of phrase more.
+pub(super) fn manner(words: &[&str], asked: bool, turns: &[Move]) -> Vector {
     let mut features = Vec::new();
     let mut before = "^";
     let mut before_that = "^";
@@ -121,6 +125,7 @@ pub(super) fn manner(words: &[&str], asked: bool) -> Vector {
     if asked {
         features.push((hash(5, &["?"]), 1.0));
     }
+    features.extend(turns.iter().map(|turn| (hash(6, &[turn.name()]), TURN)));
     collect(features)
 }
 

@@ -4,8 +4,9 @@ use super::nearest::{Hit, Nearest};
 use super::recogniser::{Recogniser, plain};
 use super::rules;
 use super::text::{Word, span_of};
-use super::{CallContext, Confidence, FoundIntent, FoundMove, FoundQuestion, Understood};
+use super::{CallContext, Confidence, EntityKind, FoundIntent, FoundMove, FoundQuestion, Understood};
 use crate::moves::Move;
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -32,6 +33,9 @@ const SHORTEST_VERBATIM: usize = 3;
 const LONGEST_RUN: usize = 4;
 /// So near to a question, it is the question, whatever its form.
 const QUESTION_IN_ANY_FORM: f32 = 0.9;
+/// Who says one of these does not ask for it in the same breath.
+const IDENTIFYING: &[EntityKind] =
+    &[EntityKind::ContractNumber, EntityKind::Email, EntityKind::PhoneNumber, EntityKind::PostalCode];
 
 impl Meanings {
     fn add(&mut self, recogniser: &Recogniser, target: usize, speaks_for: bool, phrase: &str) {
@@ -125,16 +129,20 @@ impl Listener {
                 }
             }
         }
+        let runs = self.with_each_datum(&words, &clauses, runs);
         for (hit, run) in self.questions.find(&self.recogniser, &words, &runs) {
             let (Some((fact, _)), Some(span)) = (self.context.questions.get(hit.target), span_of(&words[run])) else {
                 continue;
             };
-            let put_as_question = moves.iter().any(|found| {
-                matches!(found.mv, Move::OpenQuestion | Move::ClosedQuestion | Move::AskIdentity)
-                    && found.span.0 < span.1
-                    && span.0 < found.span.1
-            });
-            if put_as_question || hit.likeness >= QUESTION_IN_ANY_FORM {
+            let within = |wanted: &[Move]| {
+                moves.iter().any(|found| wanted.contains(&found.mv) && found.span.0 < span.1 && span.0 < found.span.1)
+            };
+            let put_as_question = within(&[Move::OpenQuestion, Move::ClosedQuestion, Move::AskIdentity]);
+            let said_already = within(&[Move::ReadBack, Move::Restate]) && !within(&[Move::OpenQuestion])
+                || understood.entities.iter().any(|entity| {
+                    IDENTIFYING.contains(&entity.kind) && entity.span.0 < span.1 && span.0 < entity.span.1
+                });
+            if !said_already && (put_as_question || hit.likeness >= QUESTION_IN_ANY_FORM) {
                 understood.asked.push(FoundQuestion { fact: fact.clone(), span, confidence: confidence(hit.likeness) });
             }
         }
@@ -143,6 +151,40 @@ impl Listener {
         understood.asked.sort_by_key(|found| found.span);
         understood.moves = moves;
         understood
+    }
+}
+
+impl Listener {
+    /// "Your contract number and your date of birth?" asks two things: where the parts of a clause are near to different
+    /// questions, they are looked at instead of all runs that hold more than one of them.
+    fn with_each_datum(
+        &self,
+        words: &[Word],
+        clauses: &[Range<usize>],
+        mut runs: Vec<Range<usize>>,
+    ) -> Vec<Range<usize>> {
+        for clause in clauses {
+            let parts = self.recogniser.cues.coordinated(words, clause);
+            let targets: BTreeSet<usize> = parts
+                .iter()
+                .filter_map(|part| {
+                    let part = &words[part.clone()];
+                    self.questions.nearest.find(&self.recogniser.matter(part), self.recogniser.negated(part))
+                })
+                .map(|hit| hit.target)
+                .collect();
+            if targets.len() > 1 {
+                runs.retain(|run| parts.iter().filter(|p| p.start < run.end && run.start < p.end).count() < 2);
+                runs.extend(parts);
+            }
+        }
+        let behind: Vec<Range<usize>> = runs
+            .iter()
+            .map(|run| self.recogniser.cues.behind_lead(words, run)..run.end)
+            .filter(|r| !r.is_empty())
+            .collect();
+        runs.extend(behind);
+        runs
     }
 }
 

@@ -4,6 +4,7 @@
 //! never a guess. Knows neither persona nor CRM.
 
 mod clause;
+mod corpus;
 mod data;
 mod entities;
 mod features;
@@ -18,6 +19,9 @@ mod spelling;
 #[cfg(test)]
 mod tests;
 mod text;
+mod thresholds;
+#[cfg(test)]
+mod tuning;
 
 pub use listener::Listener;
 pub use recogniser::Recogniser;

@@ -1,6 +1,7 @@
 //! What is known of one language, before any call.
 
 use super::clause::Cues;
+use super::corpus::{self, Labelled};
 use super::data;
 use super::entities::Finder;
 use super::features::{Rarity, Vector, manner, matter};
@@ -31,35 +32,45 @@ pub struct Recogniser {
 impl Recogniser {
     /// From the data in `assets/language/<lang>/`, which is part of the program.
     pub fn new(language: Language) -> Arc<Recogniser> {
+        Recogniser::taught_by(language, &corpus::of(&data::of(language)))
+    }
+
+    /// From these phrases alone: parts of the corpus, to be tried on the rest.
+    pub(super) fn taught_by(language: Language, corpus: &[Labelled]) -> Arc<Recogniser> {
         let data = data::of(language);
         let mut spelling = Spelling::read(language, data.spelling);
-        let examples = examples(data.examples);
-        let phrases: Vec<(Vec<Word>, bool)> = examples
-            .iter()
-            .map(|(phrase, _)| (words(&fold(phrase), &spelling, language), phrase.ends_with('?')))
-            .collect();
-        let mut rarity = Rarity::default();
-        let mut lessons = Vec::new();
-        for ((phrase, asked), (_, moves)) in phrases.iter().zip(&examples) {
-            let phrase = plain(phrase);
-            rarity.count(&phrase, language);
-            let labels: Vec<usize> = moves.iter().map(|mv| *mv as usize).collect();
-            lessons.push(Lesson { vector: manner(&phrase, *asked), labels: labels.clone() });
-            if *asked {
-                // Speech recognisers and hurried typists leave the question mark out.
-                lessons.push(Lesson { vector: manner(&phrase, false), labels });
-            }
-        }
-        for (phrase, _) in &phrases {
-            spelling.learn(plain(phrase));
-        }
+        let phrases: Vec<Vec<Word>> = corpus.iter().map(|l| words(&fold(l.phrase), &spelling, language)).collect();
         // Both are checked by the tests of this module: data that cannot be read cannot be released.
         let patterns =
             Patterns::read(data.patterns).expect("patterns.ron is part of the program and read by its tests");
+        let cues = Cues::read(data.cues);
+        let mut rarity = Rarity::default();
+        let mut lessons = Vec::new();
+        for (phrase, labelled) in phrases.iter().zip(corpus) {
+            let spoken = plain(phrase);
+            if labelled.weighs {
+                rarity.count(&spoken, language);
+            }
+            let labels: Vec<usize> = labelled.moves.iter().map(|mv| *mv as usize).collect();
+            let turns: Vec<Move> = cues
+                .sentences(phrase)
+                .iter()
+                .flat_map(|sentence| patterns.find(phrase, sentence))
+                .map(|(mv, _)| mv)
+                .collect();
+            if labelled.asked() {
+                // Speech recognisers and hurried typists leave the question mark out.
+                lessons.push(Lesson { vector: manner(&spoken, false, &turns), labels: labels.clone() });
+            }
+            lessons.push(Lesson { vector: manner(&spoken, labelled.asked(), &turns), labels });
+        }
+        for phrase in &phrases {
+            spelling.learn(plain(phrase));
+        }
         Arc::new(Recogniser {
             language,
             spelling,
-            cues: Cues::read(data.cues),
+            cues,
             patterns,
             judges: Judges::train(&lessons, Move::ALL.len()),
             rarity,
@@ -87,9 +98,9 @@ impl Recogniser {
         words(&fold(utterance), &self.spelling, self.language)
     }
 
-    /// How much each move speaks from a clause, in the order of [`Move::ALL`].
-    pub(super) fn judge(&self, clause: &[Word], asked: bool) -> Vec<f32> {
-        self.judges.scores(&manner(&plain(clause), asked))
+    /// How much each move speaks from a clause in which these turns of phrase were found, in the order of [`Move::ALL`].
+    pub(super) fn judge(&self, clause: &[Word], asked: bool, turns: &[Move]) -> Vec<f32> {
+        self.judges.scores(&manner(&plain(clause), asked, turns))
     }
 
     pub(super) fn matter(&self, phrase: &[Word]) -> Vector {
@@ -103,20 +114,4 @@ impl Recogniser {
 
 pub(super) fn plain(words: &[Word]) -> Vec<&str> {
     words.iter().map(|word| word.text.as_str()).collect()
-}
-
-/// The example phrases with the moves they carry; none under `== none`.
-pub(super) fn examples(data: &str) -> Vec<(&str, Vec<Move>)> {
-    let mut heading = None;
-    let mut examples = Vec::new();
-    for line in data.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("# ")) {
-        if let Some(name) = line.strip_prefix("== ") {
-            heading = Move::from_name(name);
-            continue;
-        }
-        let (phrase, more) = line.split_once('|').unwrap_or((line, ""));
-        let moves = heading.into_iter().chain(more.split_whitespace().filter_map(Move::from_name)).collect();
-        examples.push((phrase.trim(), moves));
-    }
-    examples
 }

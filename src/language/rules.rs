@@ -3,22 +3,26 @@
 use super::clause::Sentence;
 use super::recogniser::Recogniser;
 use super::text::{NUMBER, QUOTATION, Word, span_of};
+use super::thresholds;
 use super::{Confidence, Entity, EntityKind, FoundMove};
 use crate::moves::Move;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// A judge's score from which a move is found in a clause …
-const LEAST_IN_CLAUSE: f32 = 0.0;
-/// A clause that shows nothing else is given its best move from this score on, if it has so many words.
-const LEAST_ALONE: f32 = -0.15;
+/// A clause that shows nothing else is given its best move if it has so many words.
 const ALONE_WORDS: usize = 4;
-/// … and in a sentence none of whose clauses showed it.
-const LEAST_IN_SENTENCE: f32 = 0.35;
+/// A whole sentence none of whose clauses showed a move needs so much more.
+const MORE_IN_SENTENCE: f32 = 0.35;
+/// So few words are no offence unless they are a known turn of phrase.
+const LEAST_HARMFUL_WORDS: usize = 3;
 /// A sentence longer than this is judged by its clauses alone.
 const LONGEST_SENTENCE: usize = 28;
 /// A greeting comes within the first words.
 const GREETING_WITHIN: usize = 14;
+/// What ends in a question mark and is more open than closed is open from this score on.
+const OPEN_IF_ASKED: f32 = -0.5;
+/// Without a question mark, the words have to tell the question by so much more.
+const MORE_UNASKED: f32 = 0.3;
 const BY_PATTERN: u16 = 960;
 const BY_RULE: u16 = 900;
 const ALONE: u16 = 450;
@@ -80,9 +84,6 @@ pub(super) fn moves(
 ) -> Vec<FoundMove> {
     let mut found = Collected::default();
     for (number, sentence) in sentences.iter().enumerate() {
-        for (mv, words) in recogniser.patterns.find(words, sentence) {
-            found.add(mv, Found { sentence: number, words, confidence: BY_PATTERN });
-        }
         judge(recogniser, words, number, sentence, &mut found);
         name_company(words, number, sentence, company, &mut found);
     }
@@ -99,9 +100,28 @@ pub(super) fn moves(
 }
 
 fn judge(recogniser: &Recogniser, words: &[Word], number: usize, sentence: &Sentence, found: &mut Collected) {
-    let note = |range: &Range<usize>, asked: bool, least: f32, found: &mut Collected| {
-        for (mv, score) in Move::ALL.iter().zip(recogniser.judge(&words[range.clone()], asked)) {
-            if score >= least && (least == LEAST_IN_CLAUSE || !found.in_sentence(*mv, number)) {
+    let turns = recogniser.patterns.find(words, sentence);
+    let scores = |range: &Range<usize>| {
+        let within: Vec<Move> =
+            turns.iter().filter(|(_, r)| r.start < range.end && range.start < r.end).map(|(mv, _)| *mv).collect();
+        let asked = sentence.asked && range.end == sentence.whole.end;
+        recogniser.judge(&words[range.clone()], asked, &within)
+    };
+    let said_by_others = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.text == QUOTATION);
+    for (mv, range) in &turns {
+        let score = scores(range)[*mv as usize];
+        if score >= thresholds::with_turn(*mv) {
+            found.add(*mv, Found { sentence: number, words: range.clone(), confidence: BY_PATTERN });
+        }
+    }
+    let note = |range: &Range<usize>, scores: &[f32], more: f32, found: &mut Collected| {
+        for (mv, score) in Move::ALL.iter().zip(scores) {
+            let unasked = *mv == Move::ClosedQuestion && !sentence.asked;
+            let least = thresholds::of(*mv) + more + if unasked { MORE_UNASKED } else { 0.0 };
+            if thresholds::harmful(*mv) && range.len() < LEAST_HARMFUL_WORDS {
+                continue;
+            }
+            if *score >= least && (more == 0.0 || !found.in_sentence(*mv, number)) {
                 let above = ((score - least) / (1.0 - least)).clamp(0.0, 1.0);
                 let confidence = 500 + (above * 480.0) as u16;
                 found.add(*mv, Found { sentence: number, words: range.clone(), confidence });
@@ -109,21 +129,45 @@ fn judge(recogniser: &Recogniser, words: &[Word], number: usize, sentence: &Sent
         }
     };
     for clause in &sentence.clauses {
-        let said_by_others = words[clause.clone()].iter().any(|word| word.text == QUOTATION);
-        if !said_by_others {
-            let last = clause.end == sentence.whole.end;
-            note(clause, sentence.asked && last, LEAST_IN_CLAUSE, found);
-            if clause.len() >= ALONE_WORDS && !found.touches(clause) {
-                let scores = recogniser.judge(&words[clause.clone()], sentence.asked && last);
-                let best = Move::ALL.iter().zip(scores).max_by(|a, b| a.1.total_cmp(&b.1));
-                if let Some((mv, _)) = best.filter(|(_, score)| *score >= LEAST_ALONE) {
-                    found.add(*mv, Found { sentence: number, words: clause.clone(), confidence: ALONE });
-                }
+        if said_by_others(clause) {
+            continue;
+        }
+        let scores = scores(clause);
+        note(clause, &scores, 0.0, found);
+        if clause.len() >= ALONE_WORDS && !found.touches(clause) {
+            let best = Move::ALL
+                .iter()
+                .zip(&scores)
+                .filter_map(|(mv, score)| thresholds::alone(*mv).filter(|least| score >= least).map(|_| (mv, score)));
+            if let Some((mv, _)) = best.max_by(|a, b| a.1.total_cmp(b.1)) {
+                found.add(*mv, Found { sentence: number, words: clause.clone(), confidence: ALONE });
             }
         }
     }
-    if sentence.clauses.len() > 1 && sentence.whole.len() <= LONGEST_SENTENCE {
-        note(&sentence.whole, sentence.asked, LEAST_IN_SENTENCE, found);
+    which_question(number, sentence, &scores, found);
+    if sentence.clauses.len() > 1 && sentence.whole.len() <= LONGEST_SENTENCE && !said_by_others(&sentence.whole) {
+        note(&sentence.whole, &scores(&sentence.whole), MORE_IN_SENTENCE, found);
+    }
+}
+
+/// A question that no turn of phrase tells open or closed; and what is summed up or read back, but not both.
+fn which_question(
+    number: usize,
+    sentence: &Sentence,
+    scores: &impl Fn(&Range<usize>) -> Vec<f32>,
+    found: &mut Collected,
+) {
+    use Move::*;
+    if found.in_sentence(Restate, number) && found.in_sentence(ReadBack, number) {
+        let whole = scores(&sentence.whole);
+        let weaker = if whole[Restate as usize] >= whole[ReadBack as usize] { ReadBack } else { Restate };
+        found.keep(weaker, |place| place.sentence != number);
+    }
+    let Some(last) = sentence.clauses.last().filter(|last| sentence.asked && last.len() > 2) else { return };
+    let scores = scores(last);
+    if scores[OpenQuestion as usize] > scores[ClosedQuestion as usize] && scores[OpenQuestion as usize] > OPEN_IF_ASKED
+    {
+        found.add(OpenQuestion, Found { sentence: number, words: last.clone(), confidence: BY_RULE });
     }
 }
 
@@ -151,13 +195,16 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
         entities.iter().any(|e| kinds.contains(&e.kind) && e.span.0 >= first && e.span.1 <= last)
     };
     let number_in = |place: &Found| words[sentences[place.sentence].whole.clone()].iter().any(|w| w.text == NUMBER);
-    found.keep(Greet, |place| place.words.start < GREETING_WITHIN);
+    let leaving: Vec<usize> = found.places(TakeLeave).iter().map(|p| p.sentence).collect();
+    let back = found.has(ThankForHolding);
+    found.keep(Greet, |place| place.words.start < GREETING_WITHIN && !back && !leaving.contains(&place.sentence));
     found.keep(QuotePrice, |place| mentions(place.sentence, &[EntityKind::Amount]));
     found.keep(ReadBack, |place| {
         use EntityKind::*;
         let kinds =
             [Amount, Date, Time, PhoneNumber, ContractNumber, Email, PostalCode, PersonName, Quantity, Percentage];
-        number_in(place) || mentions(place.sentence, &kinds)
+        let next = (place.sentence + 1).min(sentences.len() - 1);
+        number_in(place) || mentions(place.sentence, &kinds) || mentions(next, &kinds)
     });
     if found.has(OfferFurtherHelp) {
         found.keep(OfferHelp, |_| false);
@@ -180,7 +227,15 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
     for mv in [RecordingNotice, StatePurpose, ConfirmNextSteps, Pressure, Overpromise, Restate] {
         drop_under(found, Inform, mv);
     }
-    drop_under(found, QuotePrice, ReadBack);
+    for mv in [ReadBack, Restate, Empathise, ConfirmNextSteps] {
+        drop_under(found, QuotePrice, mv);
+    }
+    // What others said or did is summed up, not said again.
+    let summed_up: Vec<usize> = found.places(Restate).iter().map(|p| p.sentence).collect();
+    for mv in Move::ALL.iter().filter(|mv| thresholds::harmful(**mv)) {
+        found.keep(*mv, |place| !summed_up.contains(&place.sentence));
+    }
+    drop_under(found, Inform, Jargon);
     let restated: Vec<usize> = found.places(Restate).iter().map(|p| p.sentence).collect();
     for mv in [OpenQuestion, ClosedQuestion] {
         found.keep(mv, |place| {

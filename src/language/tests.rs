@@ -74,6 +74,24 @@ fn intents_and_questions_of_the_call() {
     assert_eq!(found.asked[0].fact, FactId::new("birth_date"));
     let found = listener.understand("le voyant de votre box est de quelle couleur ?");
     assert_eq!(found.asked.first().map(|q| q.fact.as_str()), Some("box_light"));
+    let asked = |utterance: &str| {
+        let found = listener.understand(utterance).asked;
+        found.iter().map(|q| q.fact.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        asked("Il me faudrait votre date de naissance et la couleur du voyant de la box"),
+        ["birth_date", "box_light"]
+    );
+    assert_eq!(
+        asked("Quelle est votre date de naissance et de quelle couleur est le voyant ?"),
+        ["birth_date", "box_light"]
+    );
+    for said in [
+        "Je répète votre date de naissance : le 4 mars 1958, c'est bien ça ?",
+        "Donc le voyant de la box est de couleur rouge depuis lundi, c'est bien ça ?",
+    ] {
+        assert!(asked(said).is_empty(), "{said}");
+    }
     assert!(listener.understand("Je ne peux pas vous rembourser les 12 €").intents.is_empty());
     assert!(listener.understand("Le chat dort sur le canapé").intents.is_empty());
 }

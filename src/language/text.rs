@@ -86,6 +86,11 @@ pub(super) fn words(plain: &[Plain], spelling: &Spelling, language: Language) ->
             continue;
         }
         let (c, place) = plain[at];
+        if let Some(end) = address_end(plain, at) {
+            push(&mut out, NUMBER, place, plain[end - 1].1 + 1);
+            at = end;
+            continue;
+        }
         if c.is_alphanumeric() {
             let end = word_end(plain, at, language);
             let raw: String = plain[at..end].iter().map(|(c, _)| *c).collect();
@@ -101,14 +106,36 @@ pub(super) fn words(plain: &[Plain], spelling: &Spelling, language: Language) ->
             '£' => push(&mut out, spelling.pound(), place, place + 1),
             '%' => push(&mut out, "percent", place, place + 1),
             '?' => mark(&mut out, Stop::Question),
-            '.' | '!' | ';' | ':' | '…' | '\n' => mark(&mut out, Stop::Full),
-            ',' | '(' | ')' | '/' => mark(&mut out, Stop::Comma),
+            '.' if out.last().is_some_and(|last| TITLES.contains(&last.text.as_str())) => {}
+            '.' | '!' | ';' | '…' | '\n' => mark(&mut out, Stop::Full),
+            ',' | ':' | '(' | ')' | '/' => mark(&mut out, Stop::Comma),
             '-' if at > 0 && plain[at - 1].0 == ' ' => mark(&mut out, Stop::Comma),
             _ => {}
         }
         at += 1;
     }
     out
+}
+
+/// "M. Durand" and "Mrs. Pell" go on after the full stop.
+const TITLES: &[&str] = &["m", "mr", "mrs", "ms", "dr"];
+/// An e-mail address has no more characters (RFC 5321).
+const LONGEST_ADDRESS: usize = 254;
+
+/// Where an e-mail address that starts here ends: one datum, whatever stops and hyphens it has.
+fn address_end(plain: &[Plain], start: usize) -> Option<usize> {
+    let begins = plain[start].0.is_alphanumeric() && (start == 0 || !within_address(plain[start - 1].0));
+    if !begins {
+        return None;
+    }
+    let run = plain[start..].iter().take(LONGEST_ADDRESS).take_while(|(c, _)| within_address(*c)).count();
+    let length = plain[start..start + run].iter().rposition(|(c, _)| c.is_alphanumeric())? + 1;
+    let at = plain[start..start + length].iter().position(|(c, _)| *c == '@')?;
+    (at > 0 && at + 1 < length).then_some(start + length)
+}
+
+fn within_address(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '@' | '.' | '_' | '-' | '+')
 }
 
 fn mark(words: &mut [Word], stop: Stop) {

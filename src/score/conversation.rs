@@ -2,7 +2,7 @@
 
 use crate::call::{EndedBy, Event, Party, Phase, What};
 use crate::id::{FactId, IntentId, LineId, OutcomeId, PersonaId};
-use crate::language::{Span, Understood};
+use crate::language::{Confidence, Span, Understood};
 use crate::moves::Move;
 use crate::pack::model::{CallScenario, Fact, Objection, Pack};
 
@@ -33,6 +33,11 @@ pub(super) struct Utterance<'a> {
 impl Utterance<'_> {
     pub fn has(&self, mv: Move) -> bool {
         self.understood.is_some_and(|understood| understood.has(mv))
+    }
+    /// The move was understood with at least this confidence.
+    pub fn surely(&self, mv: Move, sure: Confidence) -> bool {
+        let found = self.understood.map(|understood| understood.moves.as_slice()).unwrap_or_default();
+        found.iter().any(|found| found.mv == mv && found.confidence >= sure)
     }
     pub fn has_any(&self, moves: &[Move]) -> bool {
         moves.iter().any(|mv| self.has(*mv))

@@ -7,6 +7,7 @@ use super::finding::Finding;
 use super::listening::open_question;
 use super::text;
 use crate::id::IntentId;
+use crate::language::Confidence;
 use crate::moves::Move;
 use crate::pack::model::ObjectionKind;
 use serde::Deserialize;
@@ -143,9 +144,9 @@ fn judge(case: &Case<'_>, step: ObjectionStep, window: &Window<'_, '_>) -> Findi
 }
 
 /// No pressure and no promise that nobody can keep, once an objection is there.
-pub(super) fn stays_honest(case: &Case<'_>, moves: &[Move]) -> Vec<Finding> {
+pub(super) fn stays_honest(case: &Case<'_>, moves: &[Move], sure: Confidence) -> Vec<Finding> {
     if case.talk.raised.is_empty() {
         return vec![Finding::not_applicable()];
     }
-    super::script::avoids(case, moves)
+    super::script::avoids(case, moves, sure)
 }

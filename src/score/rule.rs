@@ -5,6 +5,7 @@ use super::empathy::{self, Canned};
 use super::finding::Finding;
 use super::objections::{self, ObjectionStep};
 use super::{compliance, crm, holds, listening, script, time};
+use crate::language::Confidence;
 use crate::moves::Move;
 use serde::Deserialize;
 
@@ -29,12 +30,13 @@ pub(super) enum Rule {
     Opening { inbound: Vec<Move>, outbound: Vec<Move>, turns: usize },
     ClosesInOrder,
     NoForbiddenPhrase,
-    Avoids { moves: Vec<Move> },
+    /// `sure`: the confidence, in thousandths, from which a move is held against the trainee.
+    Avoids { moves: Vec<Move>, sure: u16 },
     OffersSolution,
     StatesValues,
     HandsOver,
     Objection { step: ObjectionStep },
-    StaysHonest { moves: Vec<Move> },
+    StaysHonest { moves: Vec<Move>, sure: u16 },
     FieldsRight,
     NothingElseChanged,
     OpensRecord,
@@ -77,12 +79,12 @@ impl Rule {
             Rule::Opening { inbound, outbound, turns } => script::opening(case, inbound, outbound, *turns),
             Rule::ClosesInOrder => script::closes_in_order(case),
             Rule::NoForbiddenPhrase => script::no_forbidden_phrase(case),
-            Rule::Avoids { moves } => script::avoids(case, moves),
+            Rule::Avoids { moves, sure } => script::avoids(case, moves, Confidence(*sure)),
             Rule::OffersSolution => script::offers_solution(case),
             Rule::StatesValues => script::states_values(case),
             Rule::HandsOver => script::hands_over(case),
             Rule::Objection { step } => objections::handles(case, *step),
-            Rule::StaysHonest { moves } => objections::stays_honest(case, moves),
+            Rule::StaysHonest { moves, sure } => objections::stays_honest(case, moves, Confidence(*sure)),
             Rule::FieldsRight => crm::fields_right(case),
             Rule::NothingElseChanged => crm::nothing_else_changed(case),
             Rule::OpensRecord => crm::opens_record(case),

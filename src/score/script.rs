@@ -6,6 +6,7 @@ use super::finding::Finding;
 use super::steps;
 use super::text;
 use crate::call::{EndedBy, What};
+use crate::language::Confidence;
 use crate::moves::Move;
 
 /// Each applicable step of the script, weighted as the script says.
@@ -147,11 +148,11 @@ pub(super) fn no_forbidden_phrase(case: &Case<'_>) -> Vec<Finding> {
     case.forbids(faults)
 }
 
-/// None of these moves is made.
-pub(super) fn avoids(case: &Case<'_>, moves: &[Move]) -> Vec<Finding> {
+/// None of these moves is made, as far as can be said with that confidence.
+pub(super) fn avoids(case: &Case<'_>, moves: &[Move], sure: Confidence) -> Vec<Finding> {
     let mut faults = Vec::new();
     for utterance in case.talk.operator() {
-        for mv in moves.iter().filter(|mv| utterance.has(**mv)) {
+        for mv in moves.iter().filter(|mv| utterance.surely(**mv, sure)) {
             faults.push(
                 Evidence::of(utterance, "evidence-move")
                     .with("move", format!("@move-{}", mv.name()))

@@ -3,6 +3,7 @@
 use super::run::Run;
 use crate::call::{Event, Party, Phase, What};
 use crate::id::{LineId, StepId};
+use crate::pack::model::When;
 use crate::score::script_progress;
 
 /// A line of the other side being spoken.
@@ -34,13 +35,16 @@ impl StepState {
         let (pack, scenario, language) = (run.pack(), run.scenario(), run.setup().language);
         let Some(script) = pack.scripts.get(&scenario.script) else { return Vec::new() };
         let progress = script_progress(pack, scenario, language, run.variables(), run.events());
+        let over = matches!(run.phase(), Phase::WrapUp | Phase::Ended);
         let mut current_found = false;
         script
             .steps
             .iter()
             .zip(progress)
             .map(|(step, progress)| {
-                let current = progress.applicable && !progress.done && !current_found;
+                // Nobody was reached yet, but somebody will be: these steps lie ahead.
+                let applicable = progress.applicable || (step.when == When::Reached && !over);
+                let current = applicable && !progress.done && !current_found;
                 current_found |= current;
                 StepState {
                     step: step.id.clone(),
@@ -48,7 +52,7 @@ impl StepState {
                     phrase: pack.title(&step.phrase, language, Some(run.variables())),
                     done: progress.done,
                     current,
-                    applicable: progress.applicable,
+                    applicable,
                 }
             })
             .collect()

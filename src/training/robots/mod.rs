@@ -48,7 +48,7 @@ impl Robot {
     /// How many plays of the plan are left out, percent.
     fn skips(self) -> u8 {
         match self {
-            Robot { careless: true, .. } => 80,
+            Robot { careless: true, .. } => 86,
             Robot { novice: true, .. } => 30,
             _ => 0,
         }

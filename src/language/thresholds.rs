@@ -1,0 +1,41 @@
+//! From which score of a judge a move counts as found.
+//!
+//! Chosen by cross-validation over the corpus (see `tuning`): where finding and not finding are as bad, near the best F1;
+//! where a false find would cost an operator a critical error, so high that it is rarely wrong.
+
+use crate::moves::Move;
+
+/// Moves that an operator is blamed for: better missed than wrongly found.
+pub(super) fn harmful(mv: Move) -> bool {
+    use Move::*;
+    matches!(mv, Rude | Overpromise | Pressure | BlameCustomer | Argue | Jargon | Deflect)
+}
+
+/// In a clause, whatever its words.
+pub(super) fn of(mv: Move) -> f32 {
+    use Move::*;
+    match mv {
+        _ if harmful(mv) => -0.1,
+        Greet => 0.4,
+        IdentifyCompany | QuotePrice => 0.0,
+        Inform | ClosedQuestion => -0.05,
+        _ => -0.22,
+    }
+}
+
+/// In a clause with a turn of phrase that was written down for the move.
+pub(super) fn with_turn(mv: Move) -> f32 {
+    use Move::*;
+    match mv {
+        Jargon => -0.6,
+        _ if harmful(mv) => -0.2,
+        IdentifyCompany | Inform => 0.0,
+        QuotePrice | Instruct | ArgueBenefit | ClosedQuestion | AnnounceHold | IdentifySelf => -0.1,
+        _ => -0.3,
+    }
+}
+
+/// In a clause that shows nothing else; `None`: never on such weak ground.
+pub(super) fn alone(mv: Move) -> Option<f32> {
+    (!harmful(mv)).then_some(-0.25)
+}
