@@ -25,6 +25,8 @@ pub struct CustomerView {
     /// Key of the role: customer, gatekeeper, colleague …
     pub role: &'static str,
     pub subtitle: Option<SubtitleView>,
+    /// Shows the mood; a colleague's is nobody's business.
+    pub mood: bool,
     /// Shows the four values; only where help is allowed.
     pub meters: bool,
     /// Key of what stands where there is no face.
@@ -76,6 +78,9 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
                         hint(ui, words.text(view.role));
                     });
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        if !view.mood {
+                            return;
+                        }
                         let key = mood_key(face.mood);
                         let (tone, icon) = match key {
                             "mood-furious" | "mood-annoyed" => (Tone::Bad, Icon::Warning),
@@ -101,7 +106,9 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
 pub fn subtitle_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording) {
     let colours = palette(ui);
     let Some(subtitle) = &view.subtitle else {
-        hint(ui, words.text("subtitle-silent"));
+        if view.face.is_some() {
+            hint(ui, words.text("subtitle-silent"));
+        }
         return;
     };
     let count = subtitle.text.chars().count();

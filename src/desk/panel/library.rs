@@ -88,10 +88,12 @@ pub fn library_ui(ui: &mut egui::Ui, view: &LibraryView, words: &Wording, out: &
             if Press::new(&words.text("library-reload")).icon(Icon::Redo).look(Look::Quiet).icon_only().show(ui) {
                 out.push(DeskAction::ReloadPacks);
             }
-            ui.set_max_width(320.0);
             let name = words.text("library-search");
-            let entry =
-                Entry::new("library-search", &name).hint(&name).icon(Icon::Search).bare().show(ui, &view.search);
+            let entry = ui
+                .allocate_ui(egui::vec2(320.0, 36.0), |ui| {
+                    Entry::new("library-search", &name).hint(&name).icon(Icon::Search).bare().show(ui, &view.search)
+                })
+                .inner;
             if let Some(text) = entry.changed {
                 out.push(DeskAction::TypeLibrarySearch(text));
             }

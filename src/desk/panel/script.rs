@@ -25,7 +25,9 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
             });
             return;
         };
-        let steps: Vec<&StepState> = steps.iter().filter(|step| step.applicable).collect();
+        // Before anybody was reached no step applies yet: show what will come.
+        let begun = steps.iter().any(|step| step.applicable);
+        let steps: Vec<&StepState> = steps.iter().filter(|step| step.applicable || !begun).collect();
         let done = steps.iter().filter(|step| step.done).count();
         ui.horizontal(|ui| {
             title(ui, words.text("script-title"));
@@ -47,7 +49,7 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
                     ui.label(RichText::new(&step.title).text_style(style::strong()).color(colours.accent));
                     ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(leading(ui))));
                 });
-        } else if !steps.is_empty() {
+        } else if begun {
             muted(ui, words.text("script-all-done"));
         }
         ScrollArea::vertical().id_salt("script-steps").auto_shrink([false, false]).show(ui, |ui| {

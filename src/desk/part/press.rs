@@ -92,7 +92,7 @@ impl<'a> Press<'a> {
             Look::Plain => (colours.text, colours.surface, colours.line),
             Look::Quiet => (colours.accent, Color32::TRANSPARENT, Color32::TRANSPARENT),
             Look::On => (colours.accent, colours.accent_soft, colours.accent),
-            Look::Danger => (colours.on_bad, colours.bad, colours.bad),
+            Look::Danger => (colours.on_danger, colours.danger, colours.danger),
         };
         let (ink, fill, edge) = match (self.enabled, self.look) {
             (true, _) => (ink, fill, edge),

@@ -81,7 +81,7 @@ impl Desk {
                 }
             }
             DeskAction::SaySuggestion(at) => {
-                let line = self.sitting.as_ref().and_then(|sitting| sitting.suggestions().get(at));
+                let line = self.sitting.as_ref().and_then(|sitting| sitting.offered().get(at));
                 if let Some(text) = line.map(|line| line.text.clone()) {
                     self.input(Input::Say { text });
                 }
