@@ -305,7 +305,9 @@ fn files_that_are_no_text_are_refused() {
 #[test]
 fn a_reader_who_has_enough_is_no_error() {
     let data = tempfile::tempdir().expect("a folder");
-    for arguments in [&["packs"][..], &["packs", "--json"], &["simulate", "inbound-telecom/outage", "--robot", "silent"]] {
+    for arguments in
+        [&["packs"][..], &["packs", "--json"], &["simulate", "inbound-telecom/outage", "--robot", "silent"]]
+    {
         let mut child = playing::headset(data.path())
             .args(arguments)
             .stdout(Stdio::piped())

@@ -3,7 +3,10 @@
 
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{self, Key, Modifiers};
-use egui_kittest::{Harness, kittest::{NodeT as _, Queryable as _}};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
 use headset::call::{Phase, What};
 use headset::desk::action::{DeskAction, Screen};
 use headset::desk::state::{Desk, Options};
@@ -213,7 +216,8 @@ fn an_interrupted_call_goes_on_where_it_stopped() {
 
     let mut desk = Desk::new(options(folder.path(), Language::French));
     assert_eq!(desk.screen, Screen::Library, "the trainee is remembered");
-    let open: Vec<_> = desk.attempts.iter().filter(|attempt| attempt.state == State::Open).map(|attempt| attempt.id).collect();
+    let open: Vec<_> =
+        desk.attempts.iter().filter(|attempt| attempt.state == State::Open).map(|attempt| attempt.id).collect();
     assert_eq!(open.len(), 1);
     desk.act(DeskAction::GoOn(open[0]));
     let run = desk.sitting.as_ref().expect("it goes on").run();
@@ -242,10 +246,18 @@ fn a_turn_can_be_played_again_differently_but_not_in_an_exam() {
         desk.act(DeskAction::Do(headset::call::Input::FinishWrapUp));
         assert_eq!(desk.screen, Screen::SelfRating);
         desk.act(DeskAction::SubmitRating);
-        let turns: Vec<u32> = desk.review.as_ref().expect("a debrief").run.events().iter().filter_map(|event| match event.what {
-            What::Said { turn, .. } => Some(turn),
-            _ => None,
-        }).collect();
+        let turns: Vec<u32> = desk
+            .review
+            .as_ref()
+            .expect("a debrief")
+            .run
+            .events()
+            .iter()
+            .filter_map(|event| match event.what {
+                What::Said { turn, .. } => Some(turn),
+                _ => None,
+            })
+            .collect();
         desk.act(DeskAction::RetryFrom(turns[1]));
         if mode == Mode::Exam {
             assert_eq!(desk.screen, Screen::Debrief);
@@ -279,7 +291,10 @@ fn every_screen_has_its_words_in_both_languages() {
         let folder = tempfile::tempdir().expect("a folder");
         let mut harness = desk(folder.path(), language);
         let missing = |harness: &Harness<'_, Desk>| -> Vec<String> {
-            harness.query_all_by_label_contains("⟦").map(|node| format!("{:?}", node.accesskit_node().value())).collect()
+            harness
+                .query_all_by_label_contains("⟦")
+                .map(|node| format!("{:?}", node.accesskit_node().value()))
+                .collect()
         };
         let none: Vec<String> = Vec::new();
         assert_eq!(missing(&harness), none);

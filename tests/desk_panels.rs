@@ -1,14 +1,16 @@
 //! Panels by the names that screen readers read: what is pressed comes out as an action, and nothing else.
 #![cfg(feature = "desktop")]
 
-use bevy_egui::egui::{self, Key};
 use bevy_egui::egui::accesskit::Role;
+use bevy_egui::egui::{self, Key};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use headset::call::{CrmEdit, Input, Phase};
 use headset::crm::Hit;
 use headset::desk::action::*;
-use headset::desk::panel::{checks::*, crm::*, handbook::*, history::*, library::*, reply::*, script::*, self_rating::*};
+use headset::desk::panel::{
+    checks::*, crm::*, handbook::*, history::*, library::*, reply::*, script::*, self_rating::*,
+};
 use headset::desk::panel::{softphone::*, transcript::*, wrap_up::*};
 use headset::desk::theme::{self, Shade};
 use headset::id::*;
@@ -208,9 +210,9 @@ fn a_field_is_checked_as_it_is_typed_and_written_when_it_is_left() {
     harness.get_by_label("Due date").type_text("/2026");
     harness.run_steps(2);
     let record = RecordId::new("ticket-new-1");
-    let typed = harness.state().iter().any(|action| {
-        matches!(action, DeskAction::TypeField { field: "due_date", text, .. } if text.contains("/2026"))
-    });
+    let typed = harness.state().iter().any(
+        |action| matches!(action, DeskAction::TypeField { field: "due_date", text, .. } if text.contains("/2026")),
+    );
     assert!(typed, "{:?}", harness.state());
     harness.key_press(Key::Tab);
     harness.run_steps(2);

@@ -1,7 +1,8 @@
 //! The debrief as text: five scores, what they rest on, and what to do better.
 
 use crate::score::{
-    CheckOutcome, CheckResult, Dimension, Points, Verdict, advice_text, dimension_text, evidence_text, subject_text, title_text,
+    CheckOutcome, CheckResult, Dimension, Points, Verdict, advice_text, dimension_text, evidence_text, subject_text,
+    title_text,
 };
 use crate::training::Run;
 use crate::wording::Wording;
@@ -12,7 +13,11 @@ pub fn text(run: &Run, words: &Wording) -> String {
     let score = run.score();
     let mut out = String::new();
     let verdict = words.text(if score.result == Verdict::Pass { "verdict-pass" } else { "verdict-fail" });
-    let _ = writeln!(out, "\n{}\n", words.with("debrief-headline", &[("overall", &points(score.overall)), ("verdict", &verdict)]));
+    let _ = writeln!(
+        out,
+        "\n{}\n",
+        words.with("debrief-headline", &[("overall", &points(score.overall)), ("verdict", &verdict)])
+    );
     for dimension in Dimension::HEADLINE.into_iter().chain([Dimension::Compliance]) {
         let value = score.dimensions.get(&dimension).copied().flatten();
         let shown = value.map_or_else(|| words.text("debrief-not-applicable"), points);
@@ -25,14 +30,17 @@ pub fn text(run: &Run, words: &Wording) -> String {
     let _ = writeln!(
         out,
         "\n  {}",
-        words.with("debrief-times", &[
-            ("handle", &clock(kpis.handle_ms)),
-            ("talk", &clock(kpis.talk_ms)),
-            ("hold", &clock(kpis.hold_ms)),
-            ("wrap-up", &clock(kpis.wrap_up_ms)),
-            ("silence", &(kpis.longest_silence_ms / 1_000).to_string()),
-            ("share", &kpis.talk_share.to_string()),
-        ])
+        words.with(
+            "debrief-times",
+            &[
+                ("handle", &clock(kpis.handle_ms)),
+                ("talk", &clock(kpis.talk_ms)),
+                ("hold", &clock(kpis.hold_ms)),
+                ("wrap-up", &clock(kpis.wrap_up_ms)),
+                ("silence", &(kpis.longest_silence_ms / 1_000).to_string()),
+                ("share", &kpis.talk_share.to_string()),
+            ]
+        )
     );
     if !score.advice.is_empty() {
         let _ = writeln!(out, "\n{}", words.text("debrief-advice"));

@@ -47,7 +47,10 @@ pub fn call(common: &Common, name: &str, words: &Wording) -> Option<(Arc<Pack>, 
     let pack = pack(common, pack_name, words)?;
     if !pack.calls.contains_key(call_name) {
         let nearest = crate::diagnostic::nearest(call_name, pack.calls.keys().map(CallId::as_str));
-        eprintln!("{}", words.with("cli-no-such-call", &[("name", name), ("nearest", nearest.as_deref().unwrap_or("-"))]));
+        eprintln!(
+            "{}",
+            words.with("cli-no-such-call", &[("name", name), ("nearest", nearest.as_deref().unwrap_or("-"))])
+        );
         return None;
     }
     Some((pack, CallId::new(call_name)))
@@ -59,7 +62,10 @@ pub fn pack(common: &Common, name: &str, words: &Wording) -> Option<Arc<Pack>> {
     let Some(origin) = found.iter().find(|origin| origin.name() == name) else {
         let names: Vec<String> = found.iter().map(Origin::name).collect();
         let nearest = crate::diagnostic::nearest(name, names.iter().map(String::as_str));
-        eprintln!("{}", words.with("cli-no-such-pack", &[("name", name), ("nearest", nearest.as_deref().unwrap_or("-"))]));
+        eprintln!(
+            "{}",
+            words.with("cli-no-such-pack", &[("name", name), ("nearest", nearest.as_deref().unwrap_or("-"))])
+        );
         return None;
     };
     let (pack, report) = pack::load_from(origin);

@@ -183,7 +183,8 @@ fn window(common: &Common, screenshot: Option<PathBuf>) -> u8 {
 
 /// French when the environment says so, else English.
 fn system_language() -> Language {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()));
+    let locale =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok().filter(|it| !it.is_empty()));
     match locale {
         Some(locale) if locale.starts_with("fr") => Language::French,
         _ => Language::English,

@@ -67,11 +67,17 @@ fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
     match again(common, file, text, words) {
         Some(run) => {
             let score = run.score();
-            println!("{}", words.with("replay-journal", &[
-                ("file", &file.display().to_string()),
-                ("events", &run.events().len().to_string()),
-                ("overall", &format!("{}.{}", score.overall.0 / 10, score.overall.0 % 10)),
-            ]));
+            println!(
+                "{}",
+                words.with(
+                    "replay-journal",
+                    &[
+                        ("file", &file.display().to_string()),
+                        ("events", &run.events().len().to_string()),
+                        ("overall", &format!("{}.{}", score.overall.0 / 10, score.overall.0 % 10)),
+                    ]
+                )
+            );
             CLEAN
         }
         None => COULD_NOT_RUN,

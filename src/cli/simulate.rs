@@ -148,7 +148,9 @@ fn played(run: &Run, seed: u64) -> Played {
 fn table(all: &[Played], words: &Wording) -> String {
     use std::fmt::Write as _;
     let mut out = words.text("simulate-header") + "\n";
-    let points = |points: Option<Points>| points.map_or("–".to_owned(), |points| format!("{}.{}", points.0 / 10, points.0 % 10));
+    let points = |points: Option<Points>| {
+        points.map_or("–".to_owned(), |points| format!("{}.{}", points.0 / 10, points.0 % 10))
+    };
     for played in all {
         let _ = write!(out, "{:>6}", played.seed);
         for dimension in Dimension::HEADLINE {

@@ -109,7 +109,7 @@ fn at_desk(
         }
     }
     for (at, key) in [Key::Num1, Key::Num2, Key::Num3, Key::Num4].into_iter().enumerate() {
-        if at < sitting.suggestions().len() && sitting.suggestions().iter().any(|line| line.good) && pressed(Modifiers::ALT, key) {
+        if at < sitting.offered().len() && pressed(Modifiers::ALT, key) {
             out.push(DeskAction::SaySuggestion(at));
         }
     }

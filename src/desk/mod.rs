@@ -10,6 +10,7 @@
 pub mod action;
 mod hotkeys;
 mod idle;
+mod ink;
 pub mod panel;
 pub mod part;
 pub mod screen;
@@ -29,8 +30,10 @@ use bevy_egui::{EguiContexts, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPa
 use state::Desk;
 use std::time::Duration;
 
-/// A call runs at this rate; faces and clocks need no more.
-const FRAME: Duration = Duration::from_millis(50);
+/// Pace of drawing while somebody speaks; a mouth and running subtitles need no more.
+const SPEECH_FRAME: Duration = Duration::from_millis(66);
+/// Pace while a call runs and nobody speaks: clocks, breath, eyelids.
+const QUIET_FRAME: Duration = Duration::from_millis(125);
 /// Frames drawn in any case after the window was opened.
 const FIRST_FRAMES: u32 = 30;
 /// Longest piece of time taken at once: a machine that slept must not have lost the call.
@@ -52,7 +55,7 @@ pub fn open(options: Options) -> u8 {
     };
     let exit = App::new()
         .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
-        .add_plugins((EguiPlugin::default(), shell))
+        .add_plugins((EguiPlugin::default(), ink::ink, shell))
         .insert_non_send(desk)
         .run();
     match exit {
@@ -64,7 +67,7 @@ pub fn open(options: Options) -> u8 {
 /// The order of everything that happens in a frame.
 fn shell(app: &mut App) {
     app.init_resource::<Remainder>()
-        .insert_resource(idle::paced(FRAME))
+        .insert_resource(idle::paced(SPEECH_FRAME))
         .insert_resource(ClearColor(Color::srgb_u8(0xEE, 0xF1, 0xF4)))
         .set_error_handler(bevy::ecs::error::error)
         .insert_non_send(sound::Sound::new())
@@ -102,7 +105,12 @@ fn play_sound(mut desk: NonSendMut<Desk>, mut sound: NonSendMut<sound::Sound>) {
 /// steady pace; else only when something is done.
 fn set_pace(desk: NonSend<Desk>, mut settings: ResMut<WinitSettings>, mut frames: Local<u32>) {
     *frames = frames.saturating_add(1);
-    let wanted = if desk.moves() || *frames < FIRST_FRAMES { idle::paced(FRAME) } else { WinitSettings::desktop_app() };
+    let wanted = match (desk.moves(), desk.hears()) {
+        (true, true) => idle::paced(SPEECH_FRAME),
+        (true, false) => idle::paced(QUIET_FRAME),
+        (false, _) if *frames < FIRST_FRAMES => idle::paced(SPEECH_FRAME),
+        (false, _) => WinitSettings::desktop_app(),
+    };
     if settings.focused_mode != wanted.focused_mode || settings.unfocused_mode != wanted.unfocused_mode {
         *settings = wanted;
     }
@@ -142,7 +150,11 @@ pub fn show(ctx: &egui::Context, desk: &mut Desk) {
 }
 
 /// The window is closed: write down what is not written yet.
-fn close(mut closing: MessageReader<bevy::window::WindowCloseRequested>, mut desk: NonSendMut<Desk>, _window: Query<(), With<PrimaryWindow>>) {
+fn close(
+    mut closing: MessageReader<bevy::window::WindowCloseRequested>,
+    mut desk: NonSendMut<Desk>,
+    _window: Query<(), With<PrimaryWindow>>,
+) {
     if closing.read().next().is_some() {
         desk.leave();
     }

@@ -17,7 +17,7 @@ use super::panel::softphone::{SoftphoneView, softphone_ui};
 use super::panel::top_bar::{TopBarView, top_bar_ui};
 use super::panel::transcript::{TranscriptView, transcript_ui};
 use super::panel::wrap_up::{WrapUpView, wrap_up_ui};
-use super::part::{Icon, Look, Press, card, label, title};
+use super::part::{Icon, Look, Press, card, title};
 use super::theme::{GRID, palette};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Frame, Margin, RichText, ScrollArea};
@@ -68,9 +68,13 @@ pub fn window_ui(ui: &mut egui::Ui, view: &WindowView, words: &Wording, out: &mu
     let colours = palette(ui);
     ui.painter().rect_filled(ui.max_rect(), 0.0, colours.ground);
     let bar = Frame::new().fill(colours.surface).inner_margin(Margin::symmetric(16, 8));
-    egui::Panel::top("top-bar").frame(bar).exact_size(ui.spacing().interact_size.y.max(32.0) + 20.0).resizable(false).show(ui, |ui| {
-        top_bar_ui(ui, &view.top_bar, words, out);
-    });
+    egui::Panel::top("top-bar")
+        .frame(bar)
+        .exact_size(ui.spacing().interact_size.y.max(32.0) + 20.0)
+        .resizable(false)
+        .show(ui, |ui| {
+            top_bar_ui(ui, &view.top_bar, words, out);
+        });
     if let Some(notice) = &view.notice {
         let frame = Frame::new().fill(colours.bad_soft).inner_margin(Margin::symmetric(16, 8));
         egui::Panel::top("notice").frame(frame).resizable(false).show(ui, |ui| {
@@ -84,14 +88,16 @@ pub fn window_ui(ui: &mut egui::Ui, view: &WindowView, words: &Wording, out: &mu
             });
         });
     }
-    egui::CentralPanel::no_frame().frame(Frame::new().inner_margin(Margin::same(16))).show(ui, |ui| match &view.screen {
-        ScreenView::Profile(profile) => profile_ui(ui, profile, words, out),
-        ScreenView::Library(library) => library_ui(ui, library, words, out),
-        ScreenView::Briefing(briefing) => briefing_ui(ui, briefing, words, out),
-        ScreenView::Desk(desk) => desk_ui(ui, desk, words, out),
-        ScreenView::SelfRating(rating) => self_rating_ui(ui, rating, words, out),
-        ScreenView::Debrief(debrief) => debrief_ui(ui, debrief, words, out),
-        ScreenView::History(history) => history_ui(ui, history, words, out),
+    egui::CentralPanel::no_frame().frame(Frame::new().inner_margin(Margin::same(16))).show(ui, |ui| {
+        match &view.screen {
+            ScreenView::Profile(profile) => profile_ui(ui, profile, words, out),
+            ScreenView::Library(library) => library_ui(ui, library, words, out),
+            ScreenView::Briefing(briefing) => briefing_ui(ui, briefing, words, out),
+            ScreenView::Desk(desk) => desk_ui(ui, desk, words, out),
+            ScreenView::SelfRating(rating) => self_rating_ui(ui, rating, words, out),
+            ScreenView::Debrief(debrief) => debrief_ui(ui, debrief, words, out),
+            ScreenView::History(history) => history_ui(ui, history, words, out),
+        }
     });
 }
 
@@ -152,7 +158,8 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
     ui.horizontal(|ui| {
         clock_ui(ui, &view.clock, words, out);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            let leave = Press::new(&words.text("desk-leave")).icon(Icon::Cross).look(Look::Quiet).icon_only().respond(ui);
+            let leave =
+                Press::new(&words.text("desk-leave")).icon(Icon::Cross).look(Look::Quiet).icon_only().respond(ui);
             if leave.on_hover_text(words.text("desk-leave-why")).clicked() {
                 out.push(DeskAction::LeaveDesk);
             }
@@ -168,7 +175,9 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
         return;
     }
     if view.script.steps.is_some() {
-        let height = (ui.available_height() * 0.36).clamp(180.0, 320.0);
+        // Offered lines need room; then the script shows little more than the step to take.
+        let share = if view.reply.suggestions.is_empty() { 0.36 } else { 0.25 };
+        let height = (ui.available_height() * share).clamp(170.0, 320.0);
         ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
             ui.set_max_height(height);
             script_ui(ui, &view.script, words, out);
@@ -181,10 +190,7 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
             .resizable(false)
             .show_separator_line(true)
             .show(ui, |ui| {
-                if let Some(name) = view.customer.subtitle.as_ref().map(|_| &view.customer.name) {
-                    label(ui, words.with("subtitle-says", &[("name", name)]));
-                }
-                subtitle_ui(ui, view.customer.subtitle.as_ref(), words);
+                subtitle_ui(ui, &view.customer, words);
                 reply_ui(ui, &view.reply, words, out);
             });
         egui::CentralPanel::no_frame().show(ui, |ui| {

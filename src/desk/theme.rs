@@ -56,7 +56,9 @@ pub struct Palette {
     pub warn: Color32,
     pub warn_soft: Color32,
     pub bad: Color32,
-    pub on_bad: Color32,
+    /// The ground of what ends or destroys something, and the ink on it.
+    pub danger: Color32,
+    pub on_danger: Color32,
     pub bad_soft: Color32,
     /// The other side, where the two sides are told apart.
     pub other: Color32,
@@ -82,7 +84,8 @@ const LIGHT: Palette = Palette {
     warn: rgb(0x855400),
     warn_soft: rgb(0xFBEFD7),
     bad: rgb(0xB3261E),
-    on_bad: rgb(0xFFFFFF),
+    danger: rgb(0xB3261E),
+    on_danger: rgb(0xFFFFFF),
     bad_soft: rgb(0xFBE5E3),
     other: rgb(0x4A4F9C),
     other_soft: rgb(0xE9EAF7),
@@ -103,7 +106,8 @@ const DARK: Palette = Palette {
     warn: rgb(0xF0BC63),
     warn_soft: rgb(0x3B2E14),
     bad: rgb(0xF5938A),
-    on_bad: rgb(0x3A0B08),
+    danger: rgb(0xBD4038),
+    on_danger: rgb(0xFFFFFF),
     bad_soft: rgb(0x452522),
     other: rgb(0xB3B7F2),
     other_soft: rgb(0x2A2D4D),
@@ -282,7 +286,7 @@ mod tests {
             let grounds = [palette.ground, palette.surface, palette.inset];
             let mut pairs = vec![
                 (palette.on_accent, palette.accent),
-                (palette.on_bad, palette.bad),
+                (palette.on_danger, palette.danger),
                 (palette.text, palette.accent_soft),
                 (palette.accent, palette.accent_soft),
                 (palette.good, palette.good_soft),

@@ -207,7 +207,10 @@ pub fn score(played: &Played<'_>) -> Score {
 }
 
 /// The weight of each dimension (shares of their sum) and the pass mark of a call, as the briefing tells them.
-pub fn weights(pack: &crate::pack::model::Pack, call: &crate::pack::model::CallScenario) -> (BTreeMap<Dimension, u16>, u8) {
+pub fn weights(
+    pack: &crate::pack::model::Pack,
+    call: &crate::pack::model::CallScenario,
+) -> (BTreeMap<Dimension, u16>, u8) {
     let changes = call.scorecard.as_ref().and_then(|id| pack.scorecards.get(id));
     let card = scorecard::Scorecard::new(call.kind, changes, &[]);
     (card.weights, card.pass_mark)

@@ -84,7 +84,10 @@ pub fn parse(line: &str) -> Result<Option<Command>, Misunderstood> {
     let name = NAMES.iter().find(|(name, others)| *name == typed || others.contains(&typed)).map(|(name, _)| *name);
     let Some(name) = name else {
         let known = NAMES.iter().flat_map(|(name, others)| std::iter::once(*name).chain(others.iter().copied()));
-        return Err(Misunderstood("terminal-unknown-command", nearest(typed, known).unwrap_or_else(|| "help".to_owned())));
+        return Err(Misunderstood(
+            "terminal-unknown-command",
+            nearest(typed, known).unwrap_or_else(|| "help".to_owned()),
+        ));
     };
     let needed = || if rest.is_empty() { Err(Misunderstood("terminal-needs-more", name.to_owned())) } else { Ok(rest) };
     Ok(Some(match name {
@@ -202,7 +205,10 @@ mod tests {
         let set = |record: Option<&str>, field: &str, value: &str| {
             Ok(Some(Command::Crm(Crm::Set(record.map(str::to_owned), field.into(), value.into()))))
         };
-        assert_eq!(parse("/crm set ticket-new-1 note called back, all fine"), set(Some("ticket-new-1"), "note", "called back, all fine"));
+        assert_eq!(
+            parse("/crm set ticket-new-1 note called back, all fine"),
+            set(Some("ticket-new-1"), "note", "called back, all fine")
+        );
         assert_eq!(parse("/crm set due_date 14/09/2026"), set(None, "due_date", "14/09/2026"));
         assert_eq!(parse("/crm set first_name Anne Marie"), set(None, "first_name", "Anne Marie"));
     }

@@ -62,7 +62,9 @@ pub fn run(common: &Common, arguments: &Arguments) -> u8 {
     let trainee = store.as_mut().and_then(|store| attempt::trainee(store, &operator).inspect_err(told).ok());
     let unfinished = store.as_ref().zip(trainee).and_then(|(store, trainee)| {
         let open = store.unfinished(trainee).ok()?;
-        let same = |attempt: &Attempt| attempt.header.call == call && attempt.header.pack == pack.id && attempt.header.language == language;
+        let same = |attempt: &Attempt| {
+            attempt.header.call == call && attempt.header.pack == pack.id && attempt.header.language == language
+        };
         open.into_iter().find(same)
     });
     let seed = common.seed.unwrap_or_else(fresh_seed);
@@ -87,7 +89,9 @@ pub fn run(common: &Common, arguments: &Arguments) -> u8 {
                     return COULD_NOT_RUN;
                 }
             };
-            let keeper = store.zip(trainee).and_then(|(store, trainee)| Keeper::begin(store, trainee, &run).inspect_err(told).ok());
+            let keeper = store
+                .zip(trainee)
+                .and_then(|(store, trainee)| Keeper::begin(store, trainee, &run).inspect_err(told).ok());
             (run, keeper)
         }
     };

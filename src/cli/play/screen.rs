@@ -12,7 +12,8 @@ use std::fmt::Write as _;
 pub fn briefing(run: &Run, words: &Wording) -> String {
     let (pack, scenario, language) = (run.pack(), run.scenario(), run.setup().language);
     let title = |line| pack.title(line, language, Some(run.variables()));
-    let mut out = format!("\n  {} · {}\n\n  {}\n", title(&pack.title), title(&scenario.title), title(&scenario.briefing));
+    let mut out =
+        format!("\n  {} · {}\n\n  {}\n", title(&pack.title), title(&scenario.title), title(&scenario.briefing));
     let _ = writeln!(out, "\n  {}", words.text("terminal-goals"));
     for goal in &scenario.goals {
         let _ = writeln!(out, "  • {}", title(goal));
@@ -104,12 +105,15 @@ fn name(value: &impl serde::Serialize) -> String {
 
 pub fn status(run: &Run, words: &Wording) -> String {
     let timers = run.timers();
-    words.with("terminal-status", &[
-        ("phase", &words.text(phase_key(run.phase()))),
-        ("handle", &clock(timers.handle_ms)),
-        ("talk", &clock(timers.talk_ms)),
-        ("hold", &clock(timers.hold_ms)),
-    ])
+    words.with(
+        "terminal-status",
+        &[
+            ("phase", &words.text(phase_key(run.phase()))),
+            ("handle", &clock(timers.handle_ms)),
+            ("talk", &clock(timers.talk_ms)),
+            ("hold", &clock(timers.hold_ms)),
+        ],
+    )
 }
 
 pub fn script(run: &Run, words: &Wording) -> String {
@@ -118,7 +122,13 @@ pub fn script(run: &Run, words: &Wording) -> String {
     }
     let steps = run.script();
     let lines = steps.iter().filter(|step| step.applicable).map(|step| {
-        let mark = if step.done { "✓" } else if step.current { "▸" } else { " " };
+        let mark = if step.done {
+            "✓"
+        } else if step.current {
+            "▸"
+        } else {
+            " "
+        };
         format!("  {mark} {}\n      {}", step.title, step.phrase)
     });
     lines.collect::<Vec<_>>().join("\n")
@@ -153,7 +163,8 @@ pub fn handbook(run: &Run, page: Option<&str>, words: &Wording) -> Shown {
             let needle = wanted.to_lowercase();
             let hits = all.iter().filter(|(_, text)| text.to_lowercase().contains(&needle));
             let names: Vec<String> = hits.map(|(name, text)| format!("  {name} – {}", heading(text))).collect();
-            let text = if names.is_empty() { words.with("terminal-no-page", &[("name", wanted)]) } else { names.join("\n") };
+            let text =
+                if names.is_empty() { words.with("terminal-no-page", &[("name", wanted)]) } else { names.join("\n") };
             Shown { page: None, text }
         }
     }
@@ -199,7 +210,8 @@ pub fn record(run: &Run, id: &RecordId, words: &Wording) -> String {
 
 pub fn dispositions(run: &Run) -> String {
     let (pack, language) = (run.pack(), run.setup().language);
-    let lines = pack.dispositions.iter().map(|known| format!("  {} – {}", known.id, pack.title(&known.title, language, None)));
+    let lines =
+        pack.dispositions.iter().map(|known| format!("  {} – {}", known.id, pack.title(&known.title, language, None)));
     lines.collect::<Vec<_>>().join("\n")
 }
 

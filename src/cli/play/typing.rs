@@ -74,7 +74,8 @@ impl Keyboard {
                 }
                 match editor.readline(prompt) {
                     Ok(text) => {
-                        let pressed = editor.helper().and_then(|helper| helper.pressed.get()).unwrap_or_else(Instant::now);
+                        let pressed =
+                            editor.helper().and_then(|helper| helper.pressed.get()).unwrap_or_else(Instant::now);
                         let thought = pressed.saturating_duration_since(began).as_millis() as u64;
                         let _ = editor.add_history_entry(text.as_str());
                         Some(Line { text, thinking_ms: thought.min(LONGEST_PAUSE_MS) })

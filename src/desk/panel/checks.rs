@@ -46,8 +46,11 @@ pub fn checks_ui(ui: &mut egui::Ui, view: &ChecksView, words: &Wording, out: &mu
     if let Some(filter) = segments(ui, view.filter, &filters) {
         out.push(DeskAction::FilterChecks(filter));
     }
-    let shown: Vec<&CheckRow> =
-        view.checks.iter().filter(|check| view.filter == CheckFilter::All || check.outcome == CheckOutcome::Failed).collect();
+    let shown: Vec<&CheckRow> = view
+        .checks
+        .iter()
+        .filter(|check| view.filter == CheckFilter::All || check.outcome == CheckOutcome::Failed)
+        .collect();
     if shown.is_empty() {
         empty(ui, Icon::Check, &words.text("checks-none-failed"));
         return;
@@ -58,7 +61,10 @@ pub fn checks_ui(ui: &mut egui::Ui, view: &ChecksView, words: &Wording, out: &mu
             if group != Some(check.dimension) {
                 group = Some(check.dimension);
                 ui.add_space(4.0);
-                label(ui, words.text(&format!("dimension-{}", check.dimension.name().replace('_', "-"))).to_uppercase());
+                label(
+                    ui,
+                    words.text(&format!("dimension-{}", check.dimension.name().replace('_', "-"))).to_uppercase(),
+                );
             }
             check_ui(ui, check, words, out);
         }
@@ -73,35 +79,38 @@ fn check_ui(ui: &mut egui::Ui, check: &CheckRow, words: &Wording, out: &mut Vec<
         CheckOutcome::Failed => (Icon::Cross, colours.bad, "check-failed"),
         CheckOutcome::NotApplicable => (Icon::Dot, colours.muted, "check-not-applicable"),
     };
-    egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().interact_size.y = 16.0;
-        ui.horizontal_top(|ui| {
-            icon.show(ui, 16.0, ink);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                let title = match &check.subject {
-                    Some(subject) => format!("{} – {subject}", check.title),
-                    None => check.title.clone(),
-                };
-                let spoken = format!("{title}: {}", words.text(key));
-                let response = ui.label(RichText::new(title).text_style(style::strong()).color(colours.text));
-                response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken));
-                if check.critical {
-                    chip(ui, Some(Icon::Warning), &words.text("check-critical"), Tone::Bad);
-                }
-                for evidence in &check.evidence {
-                    evidence_ui(ui, evidence, words, out);
-                }
-                if check.outcome == CheckOutcome::Failed && !check.advice.is_empty() {
-                    ui.horizontal_top(|ui| {
-                        Icon::Bulb.show(ui, 14.0, colours.accent);
-                        ui.vertical(|ui| ui.label(RichText::new(&check.advice).color(colours.text)));
-                    });
-                }
+    egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().interact_size.y = 16.0;
+            ui.horizontal_top(|ui| {
+                icon.show(ui, 16.0, ink);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 3.0;
+                    let title = match &check.subject {
+                        Some(subject) => format!("{} – {subject}", check.title),
+                        None => check.title.clone(),
+                    };
+                    let spoken = format!("{title}: {}", words.text(key));
+                    let response = ui.label(RichText::new(title).text_style(style::strong()).color(colours.text));
+                    response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &spoken));
+                    if check.critical {
+                        chip(ui, Some(Icon::Warning), &words.text("check-critical"), Tone::Bad);
+                    }
+                    for evidence in &check.evidence {
+                        evidence_ui(ui, evidence, words, out);
+                    }
+                    if check.outcome == CheckOutcome::Failed && !check.advice.is_empty() {
+                        ui.horizontal_top(|ui| {
+                            Icon::Bulb.show(ui, 14.0, colours.accent);
+                            ui.vertical(|ui| ui.label(RichText::new(&check.advice).color(colours.text)));
+                        });
+                    }
+                });
             });
-        });
-    });
+        },
+    );
 }
 
 /// A moment that can be gone to, and what happened then.

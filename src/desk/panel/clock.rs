@@ -40,11 +40,17 @@ pub fn clock_ui(ui: &mut egui::Ui, view: &ClockView, words: &Wording, _out: &mut
         let painter = ui.painter();
         painter.rect_filled(bar(rect.left(), rect.right(), 6.0), 3.0, colours.inset);
         painter.rect_filled(bar(x(least), x(most), 12.0), 3.0, colours.good_soft);
-        painter.rect_stroke(bar(x(least), x(most), 12.0), 3.0, egui::Stroke::new(1.0, colours.good), egui::StrokeKind::Inside);
+        painter.rect_stroke(
+            bar(x(least), x(most), 12.0),
+            3.0,
+            egui::Stroke::new(1.0, colours.good),
+            egui::StrokeKind::Inside,
+        );
         painter.rect_filled(bar(rect.left(), x(view.handle_ms), 6.0), 3.0, ink);
         let words_now = words.text(key);
         let band = words.with("clock-target", &[("least", &span(least)), ("most", &span(most))]);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{words_now} – {band}")));
+        response
+            .widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, format!("{words_now} – {band}")));
         response.on_hover_text(format!("{words_now}\n{band}"));
         if view.waits {
             hint(ui, words.text("clock-waits"));

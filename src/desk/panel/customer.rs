@@ -25,6 +25,8 @@ pub struct CustomerView {
     /// Key of the role: customer, gatekeeper, colleague …
     pub role: &'static str,
     pub subtitle: Option<SubtitleView>,
+    /// Shows the mood; a colleague's is nobody's business.
+    pub mood: bool,
     /// Shows the four values; only where help is allowed.
     pub meters: bool,
     /// Key of what stands where there is no face.
@@ -56,7 +58,8 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
             Some(face) => {
                 paint_face(&ui.painter().with_clip_rect(rect), rect, face, ui.visuals().dark_mode);
                 let mood = words.text(mood_key(face.mood));
-                let name = words.with("face-described", &[("name", &view.name), ("age", &face.age.to_string()), ("mood", &mood)]);
+                let name = words
+                    .with("face-described", &[("name", &view.name), ("age", &face.age.to_string()), ("mood", &mood)]);
                 response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
             }
             None => {
@@ -75,6 +78,9 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
                         hint(ui, words.text(view.role));
                     });
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                        if !view.mood {
+                            return;
+                        }
                         let key = mood_key(face.mood);
                         let (tone, icon) = match key {
                             "mood-furious" | "mood-annoyed" => (Tone::Bad, Icon::Warning),
@@ -97,10 +103,12 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
 }
 
 /// What is being said, word by word, as it is said.
-pub fn subtitle_ui(ui: &mut egui::Ui, view: Option<&SubtitleView>, words: &Wording) {
+pub fn subtitle_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording) {
     let colours = palette(ui);
-    let Some(subtitle) = view else {
-        hint(ui, words.text("subtitle-silent"));
+    let Some(subtitle) = &view.subtitle else {
+        if view.face.is_some() {
+            hint(ui, words.text("subtitle-silent"));
+        }
         return;
     };
     let count = subtitle.text.chars().count();
@@ -110,8 +118,23 @@ pub fn subtitle_ui(ui: &mut egui::Ui, view: Option<&SubtitleView>, words: &Wordi
     let font = egui::TextStyle::Body.resolve(ui.style());
     let leading = leading(ui);
     let mut job = LayoutJob::default();
-    job.append(done, 0.0, TextFormat { font_id: font.clone(), color: colours.text, line_height: Some(leading), ..Default::default() });
-    job.append(rest, 0.0, TextFormat { font_id: font, color: colours.muted, line_height: Some(leading), ..Default::default() });
+    let name = TextFormat {
+        font_id: style::label().resolve(ui.style()),
+        color: colours.other,
+        line_height: Some(leading),
+        ..Default::default()
+    };
+    job.append(&format!("{} ", words.with("subtitle-says", &[("name", &view.name)])), 0.0, name);
+    job.append(
+        done,
+        0.0,
+        TextFormat { font_id: font.clone(), color: colours.text, line_height: Some(leading), ..Default::default() },
+    );
+    job.append(
+        rest,
+        0.0,
+        TextFormat { font_id: font, color: colours.muted, line_height: Some(leading), ..Default::default() },
+    );
     ui.label(job);
 }
 

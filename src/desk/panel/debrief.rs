@@ -129,16 +129,19 @@ fn result(ui: &mut egui::Ui, view: &DebriefView, words: &Wording) {
             hint(ui, words.with("debrief-pass-mark", &[("mark", &view.pass_mark.to_string())]));
         }
         for critical in &view.critical {
-            egui::Frame::new().fill(colours.bad_soft).corner_radius(6).inner_margin(egui::Margin::same(8)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.horizontal_top(|ui| {
-                    Icon::Warning.show(ui, 16.0, colours.bad);
-                    ui.vertical(|ui| {
-                        let text = words.with("debrief-critical-error", &[("check", critical)]);
-                        ui.label(RichText::new(text).color(colours.text));
+            egui::Frame::new().fill(colours.bad_soft).corner_radius(6).inner_margin(egui::Margin::same(8)).show(
+                ui,
+                |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.horizontal_top(|ui| {
+                        Icon::Warning.show(ui, 16.0, colours.bad);
+                        ui.vertical(|ui| {
+                            let text = words.with("debrief-critical-error", &[("check", critical)]);
+                            ui.label(RichText::new(text).color(colours.text));
+                        });
                     });
-                });
-            });
+                },
+            );
         }
         radar_ui(ui, &view.radar, words);
         ui.spacing_mut().interact_size.y = 18.0;
@@ -161,7 +164,8 @@ fn score_row(ui: &mut egui::Ui, name: &str, points: Option<Points>, own: Option<
             ui.set_min_width(room * 0.48);
             ui.add(egui::Label::new(RichText::new(name).color(colours.text)).truncate());
         });
-        let (rect, response) = ui.allocate_exact_size(egui::vec2((room * 0.52 - 56.0).max(40.0), 10.0), egui::Sense::hover());
+        let (rect, response) =
+            ui.allocate_exact_size(egui::vec2((room * 0.52 - 56.0).max(40.0), 10.0), egui::Sense::hover());
         let painter = ui.painter();
         painter.rect_filled(rect, 4.0, colours.inset);
         let x = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
@@ -173,7 +177,12 @@ fn score_row(ui: &mut egui::Ui, name: &str, points: Option<Points>, own: Option<
         let mark = x(f32::from(pass_mark) / 100.0);
         painter.vline(mark, rect.top() - 2.0..=rect.bottom() + 2.0, egui::Stroke::new(1.5, colours.muted));
         if let Some(own) = own {
-            painter.circle(egui::pos2(x(f32::from(own) / 100.0), rect.center().y), 4.0, colours.surface, egui::Stroke::new(1.5, colours.text));
+            painter.circle(
+                egui::pos2(x(f32::from(own) / 100.0), rect.center().y),
+                4.0,
+                colours.surface,
+                egui::Stroke::new(1.5, colours.text),
+            );
         }
         let text = points.map_or_else(|| words.text("score-none"), points_text);
         let spoken = format!("{name}: {text}");

@@ -85,7 +85,8 @@ impl Frame {
     }
     fn curve(&self, points: [(f32, f32); 4], width: f32, ink: Color32) -> Shape {
         let points = points.map(|(x, y)| self.at(x, y));
-        CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, Stroke::new(width * self.unit, ink)).into()
+        CubicBezierShape::from_points_stroke(points, false, Color32::TRANSPARENT, Stroke::new(width * self.unit, ink))
+            .into()
     }
     fn filled(&self, points: &[(f32, f32)], fill: Color32) -> Shape {
         let points = smooth(&points.iter().map(|(x, y)| self.at(*x, *y)).collect::<Vec<_>>());
@@ -141,7 +142,9 @@ fn smooth(points: &[Pos2]) -> Vec<Pos2> {
         for step in 0..8 {
             let t = step as f32 / 8.0;
             let (t2, t3) = (t * t, t * t * t);
-            let point = (b * 2.0 + (c - a) * t + (a * 2.0 - b * 5.0 + c * 4.0 - d) * t2 + (b * 3.0 - a - c * 3.0 + d) * t3) * 0.5;
+            let point =
+                (b * 2.0 + (c - a) * t + (a * 2.0 - b * 5.0 + c * 4.0 - d) * t2 + (b * 3.0 - a - c * 3.0 + d) * t3)
+                    * 0.5;
             out.push(point.to_pos2());
         }
     }
@@ -197,14 +200,22 @@ pub fn paint_face(painter: &Painter, rect: Rect, view: &FaceView, dark: bool) {
     if look.glasses {
         let ink = mix(colour(0x2B2F36), look.hair, 0.2);
         for x in [-0.40, 0.40] {
-            let mut ring = EllipseShape::stroke(head.at(x, -0.04), Vec2::new(0.29, 0.25) * head.unit, Stroke::new(0.05 * head.unit, ink));
+            let mut ring = EllipseShape::stroke(
+                head.at(x, -0.04),
+                Vec2::new(0.29, 0.25) * head.unit,
+                Stroke::new(0.05 * head.unit, ink),
+            );
             ring.angle = head.tilt;
             painter.add(ring);
         }
         painter.line_segment([head.at(-0.12, -0.06), head.at(0.12, -0.06)], Stroke::new(0.05 * head.unit, ink));
     }
     if view.on_hold {
-        painter.rect_filled(rect, 8.0, if dark { Color32::from_black_alpha(150) } else { Color32::from_white_alpha(170) });
+        painter.rect_filled(
+            rect,
+            8.0,
+            if dark { Color32::from_black_alpha(150) } else { Color32::from_white_alpha(170) },
+        );
         let ink = if dark { Color32::WHITE } else { colour(0x17212B) };
         super::super::part::Icon::Pause.paint(painter, Rect::from_center_size(rect.center(), Vec2::splat(44.0)), ink);
     }
@@ -232,7 +243,10 @@ fn backdrop(painter: &Painter, rect: Rect, look: u64, dark: bool) {
     let wall = if dark { mix(wall, colour(0x1A2129), 0.72) } else { wall };
     painter.rect_filled(rect, 8.0, wall);
     let shade = mix(wall, if dark { Color32::WHITE } else { colour(0x17212B) }, 0.07);
-    let pane = Rect::from_min_size(rect.left_top() + Vec2::new(rect.width() * 0.06, rect.height() * 0.12), Vec2::new(rect.width() * 0.2, rect.height() * 0.42));
+    let pane = Rect::from_min_size(
+        rect.left_top() + Vec2::new(rect.width() * 0.06, rect.height() * 0.12),
+        Vec2::new(rect.width() * 0.2, rect.height() * 0.42),
+    );
     if look >> 23 & 1 == 0 {
         painter.rect_filled(pane, 3.0, shade);
         let bar = Stroke::new(3.0, wall);
@@ -241,11 +255,19 @@ fn backdrop(painter: &Painter, rect: Rect, look: u64, dark: bool) {
     } else {
         for row in 0..2 {
             let y = pane.top() + pane.height() * (0.45 + 0.5 * row as f32);
-            painter.rect_filled(Rect::from_min_max(egui::pos2(pane.left(), y), egui::pos2(pane.right(), y + 3.0)), 1.0, shade);
+            painter.rect_filled(
+                Rect::from_min_max(egui::pos2(pane.left(), y), egui::pos2(pane.right(), y + 3.0)),
+                1.0,
+                shade,
+            );
             for book in 0..4 {
                 let height = pane.height() * (0.24 + 0.05 * ((book * 7 + row * 3) % 4) as f32);
                 let x = pane.left() + 5.0 + book as f32 * pane.width() * 0.22;
-                painter.rect_filled(Rect::from_min_max(egui::pos2(x, y - height), egui::pos2(x + pane.width() * 0.14, y)), 1.0, shade);
+                painter.rect_filled(
+                    Rect::from_min_max(egui::pos2(x, y - height), egui::pos2(x + pane.width() * 0.14, y)),
+                    1.0,
+                    shade,
+                );
             }
         }
     }
@@ -256,14 +278,33 @@ fn backdrop(painter: &Painter, rect: Rect, look: u64, dark: bool) {
 fn paint_back_hair(painter: &Painter, head: &Frame, look: &Look) {
     if look.long_hair {
         let fill = mix(look.hair, Color32::BLACK, 0.12);
-        painter.add(head.filled(&[(0.0, -1.42), (0.95, -1.05), (1.20, -0.2), (1.16, 0.8), (0.92, 1.35), (-0.92, 1.35), (-1.16, 0.8), (-1.20, -0.2), (-0.95, -1.05)], fill));
+        painter.add(head.filled(
+            &[
+                (0.0, -1.42),
+                (0.95, -1.05),
+                (1.20, -0.2),
+                (1.16, 0.8),
+                (0.92, 1.35),
+                (-0.92, 1.35),
+                (-1.16, 0.8),
+                (-1.20, -0.2),
+                (-0.95, -1.05),
+            ],
+            fill,
+        ));
     }
 }
 
 fn paint_shoulders(painter: &Painter, body: &Frame, look: &Look) {
-    painter.add(body.filled(&[(-2.0, 2.6), (-1.85, 1.95), (-1.2, 1.55), (-0.4, 1.38), (0.4, 1.38), (1.2, 1.55), (1.85, 1.95), (2.0, 2.6)], look.clothes));
+    painter.add(body.filled(
+        &[(-2.0, 2.6), (-1.85, 1.95), (-1.2, 1.55), (-0.4, 1.38), (0.4, 1.38), (1.2, 1.55), (1.85, 1.95), (2.0, 2.6)],
+        look.clothes,
+    ));
     let neck = mix(look.skin, Color32::BLACK, 0.10);
-    painter.add(body.filled(&[(-0.42, 0.7), (-0.42, 1.35), (-0.2, 1.55), (0.0, 1.62), (0.2, 1.55), (0.42, 1.35), (0.42, 0.7), (0.0, 0.6)], neck));
+    painter.add(body.filled(
+        &[(-0.42, 0.7), (-0.42, 1.35), (-0.2, 1.55), (0.0, 1.62), (0.2, 1.55), (0.42, 1.35), (0.42, 0.7), (0.0, 0.6)],
+        neck,
+    ));
 }
 
 fn paint_head(painter: &Painter, head: &Frame, look: &Look, anger: f32) {
@@ -271,7 +312,23 @@ fn paint_head(painter: &Painter, head: &Frame, look: &Look, anger: f32) {
     for x in [-1.0, 1.0] {
         painter.add(head.ellipse(x * 0.97, 0.05, 0.16, 0.26, mix(flush, Color32::BLACK, 0.06)));
     }
-    painter.add(head.filled(&[(0.0, -1.25), (0.62, -1.08), (0.95, -0.5), (0.97, 0.15), (0.80, 0.75), (0.40, 1.14), (0.0, 1.22), (-0.40, 1.14), (-0.80, 0.75), (-0.97, 0.15), (-0.95, -0.5), (-0.62, -1.08)], flush));
+    painter.add(head.filled(
+        &[
+            (0.0, -1.25),
+            (0.62, -1.08),
+            (0.95, -0.5),
+            (0.97, 0.15),
+            (0.80, 0.75),
+            (0.40, 1.14),
+            (0.0, 1.22),
+            (-0.40, 1.14),
+            (-0.80, 0.75),
+            (-0.97, 0.15),
+            (-0.95, -0.5),
+            (-0.62, -1.08),
+        ],
+        flush,
+    ));
     let cheek = mix(flush, colour(0xD65A48), 0.18 + anger * 0.35);
     for x in [-0.58, 0.58] {
         painter.add(head.ellipse(x, 0.42, 0.20, 0.13, cheek));
@@ -280,9 +337,21 @@ fn paint_head(painter: &Painter, head: &Frame, look: &Look, anger: f32) {
     if look.old > 0.3 {
         let ink = mix(flush, Color32::BLACK, 0.10 + 0.12 * look.old);
         for side in [-1.0, 1.0] {
-            painter.add(head.curve([(side * 0.30, 0.30), (side * 0.42, 0.44), (side * 0.46, 0.56), (side * 0.42, 0.70)], 0.035, ink));
-            painter.add(head.curve([(side * 0.72, 0.02), (side * 0.80, 0.0), (side * 0.84, -0.04), (side * 0.88, -0.08)], 0.03, ink));
-            painter.add(head.curve([(side * 0.22, 0.22), (side * 0.34, 0.28), (side * 0.48, 0.28), (side * 0.58, 0.20)], 0.03, ink));
+            painter.add(head.curve(
+                [(side * 0.30, 0.30), (side * 0.42, 0.44), (side * 0.46, 0.56), (side * 0.42, 0.70)],
+                0.035,
+                ink,
+            ));
+            painter.add(head.curve(
+                [(side * 0.72, 0.02), (side * 0.80, 0.0), (side * 0.84, -0.04), (side * 0.88, -0.08)],
+                0.03,
+                ink,
+            ));
+            painter.add(head.curve(
+                [(side * 0.22, 0.22), (side * 0.34, 0.28), (side * 0.48, 0.28), (side * 0.58, 0.20)],
+                0.03,
+                ink,
+            ));
         }
         if look.old > 0.55 {
             for y in [-0.78, -0.66] {
@@ -293,7 +362,25 @@ fn paint_head(painter: &Painter, head: &Frame, look: &Look, anger: f32) {
     painter.add(head.curve([(0.03, -0.05), (0.12, 0.16), (0.20, 0.34), (-0.06, 0.36)], 0.045, line));
     if look.beard {
         let fill = mix(look.hair, flush, 0.15);
-        painter.add(head.filled(&[(-0.93, 0.18), (-0.74, 0.34), (-0.52, 0.46), (-0.30, 0.46), (0.0, 0.42), (0.30, 0.46), (0.52, 0.46), (0.74, 0.34), (0.93, 0.18), (0.84, 0.80), (0.42, 1.22), (0.0, 1.30), (-0.42, 1.22), (-0.84, 0.80)], fill));
+        painter.add(head.filled(
+            &[
+                (-0.93, 0.18),
+                (-0.74, 0.34),
+                (-0.52, 0.46),
+                (-0.30, 0.46),
+                (0.0, 0.42),
+                (0.30, 0.46),
+                (0.52, 0.46),
+                (0.74, 0.34),
+                (0.93, 0.18),
+                (0.84, 0.80),
+                (0.42, 1.22),
+                (0.0, 1.30),
+                (-0.42, 1.22),
+                (-0.84, 0.80),
+            ],
+            fill,
+        ));
     }
 }
 
@@ -310,13 +397,23 @@ fn paint_eyes(painter: &Painter, head: &Frame, look: &Look, mood: &Expression, v
             painter.circle_filled(head.at(x + away + 0.025, -0.06), 0.022 * head.unit, Color32::WHITE);
         }
         let lid = -0.03 - 0.10 * open;
-        painter.add(head.curve([(x - 0.18, -0.02), (x - 0.09, lid - 0.03), (x + 0.09, lid - 0.03), (x + 0.18, -0.02)], 0.05, ink));
+        painter.add(head.curve(
+            [(x - 0.18, -0.02), (x - 0.09, lid - 0.03), (x + 0.09, lid - 0.03), (x + 0.18, -0.02)],
+            0.05,
+            ink,
+        ));
         // Brows: inner ends down in anger, one up in doubt.
         let lift = if side > 0.0 { mood.doubt * 0.14 } else { 0.0 };
         let (inner, outer) = (-0.34 + mood.anger * 0.13 - lift, -0.34 - mood.anger * 0.05 - lift * 0.5);
-        let brow = if look.old > 0.7 { mix(look.hair, Color32::BLACK, 0.25) } else { mix(look.hair, Color32::BLACK, 0.35) };
+        let brow =
+            if look.old > 0.7 { mix(look.hair, Color32::BLACK, 0.25) } else { mix(look.hair, Color32::BLACK, 0.35) };
         painter.add(head.curve(
-            [(side * 0.16, inner), (side * 0.30, inner - 0.09), (side * 0.46, outer - 0.07), (side * 0.62, outer + 0.05)],
+            [
+                (side * 0.16, inner),
+                (side * 0.30, inner - 0.09),
+                (side * 0.46, outer - 0.07),
+                (side * 0.62, outer + 0.05),
+            ],
             0.085,
             brow,
         ));
@@ -330,7 +427,8 @@ fn paint_eyes(painter: &Painter, head: &Frame, look: &Look, mood: &Expression, v
 }
 
 fn paint_mouth(painter: &Painter, head: &Frame, look: &Look, mood: &Expression, view: &FaceView) {
-    let lips = if look.long_hair { mix(look.skin, colour(0xA83A3F), 0.55) } else { mix(look.skin, colour(0x7A3A33), 0.55) };
+    let lips =
+        if look.long_hair { mix(look.skin, colour(0xA83A3F), 0.55) } else { mix(look.skin, colour(0x7A3A33), 0.55) };
     let bend = mood.smile.clamp(-1.0, 1.0) * 0.13;
     let (y, half) = (0.68, 0.32);
     let open = if view.speaking {
@@ -343,14 +441,43 @@ fn paint_mouth(painter: &Painter, head: &Frame, look: &Look, mood: &Expression, 
     };
     if open > 0.02 {
         painter.add(head.filled(
-            &[(-half * 0.8, y - bend * 0.4), (-0.1, y - open * 0.6), (0.1, y - open * 0.6), (half * 0.8, y - bend * 0.4), (0.14, y + open + bend * 0.4), (-0.14, y + open + bend * 0.4)],
+            &[
+                (-half * 0.8, y - bend * 0.4),
+                (-0.1, y - open * 0.6),
+                (0.1, y - open * 0.6),
+                (half * 0.8, y - bend * 0.4),
+                (0.14, y + open + bend * 0.4),
+                (-0.14, y + open + bend * 0.4),
+            ],
             colour(0x5A2320),
         ));
-        painter.add(head.curve([(-0.14, y - open * 0.4), (-0.06, y - open * 0.5), (0.06, y - open * 0.5), (0.14, y - open * 0.4)], 0.05, colour(0xF6F1EA)));
+        painter.add(head.curve(
+            [(-0.14, y - open * 0.4), (-0.06, y - open * 0.5), (0.06, y - open * 0.5), (0.14, y - open * 0.4)],
+            0.05,
+            colour(0xF6F1EA),
+        ));
     }
-    painter.add(head.curve([(-half, y - bend), (-0.12, y - open * 0.8 + bend * 0.7), (0.12, y - open * 0.8 + bend * 0.7), (half, y - bend)], 0.07, lips));
+    painter.add(head.curve(
+        [
+            (-half, y - bend),
+            (-0.12, y - open * 0.8 + bend * 0.7),
+            (0.12, y - open * 0.8 + bend * 0.7),
+            (half, y - bend),
+        ],
+        0.07,
+        lips,
+    ));
     if open > 0.02 {
-        painter.add(head.curve([(-half, y - bend), (-0.14, y + open * 1.3 + bend * 0.7), (0.14, y + open * 1.3 + bend * 0.7), (half, y - bend)], 0.07, lips));
+        painter.add(head.curve(
+            [
+                (-half, y - bend),
+                (-0.14, y + open * 1.3 + bend * 0.7),
+                (0.14, y + open * 1.3 + bend * 0.7),
+                (half, y - bend),
+            ],
+            0.07,
+            lips,
+        ));
     }
 }
 
@@ -358,11 +485,52 @@ fn paint_front_hair(painter: &Painter, head: &Frame, look: &Look) {
     let fill = look.hair;
     if look.bald {
         for side in [-1.0, 1.0] {
-            painter.add(head.filled(&[(side * 0.86, -0.62), (side * 1.03, -0.45), (side * 1.05, -0.02), (side * 0.97, 0.05), (side * 0.93, -0.25)], fill));
+            painter.add(head.filled(
+                &[
+                    (side * 0.86, -0.62),
+                    (side * 1.03, -0.45),
+                    (side * 1.05, -0.02),
+                    (side * 0.97, 0.05),
+                    (side * 0.93, -0.25),
+                ],
+                fill,
+            ));
         }
     } else if look.long_hair {
-        painter.add(head.filled(&[(-1.04, 0.25), (-1.12, -0.45), (-0.82, -1.15), (0.0, -1.42), (0.82, -1.15), (1.12, -0.45), (1.04, 0.25), (0.93, -0.35), (0.62, -0.78), (0.15, -0.92), (-0.40, -0.62), (-0.88, -0.25)], fill));
+        painter.add(head.filled(
+            &[
+                (-1.04, 0.25),
+                (-1.12, -0.45),
+                (-0.82, -1.15),
+                (0.0, -1.42),
+                (0.82, -1.15),
+                (1.12, -0.45),
+                (1.04, 0.25),
+                (0.93, -0.35),
+                (0.62, -0.78),
+                (0.15, -0.92),
+                (-0.40, -0.62),
+                (-0.88, -0.25),
+            ],
+            fill,
+        ));
     } else {
-        painter.add(head.filled(&[(-0.98, -0.15), (-1.05, -0.60), (-0.80, -1.15), (-0.1, -1.42), (0.65, -1.28), (1.02, -0.75), (0.98, -0.15), (0.90, -0.50), (0.62, -0.80), (0.1, -0.80), (-0.45, -0.92), (-0.86, -0.55)], fill));
+        painter.add(head.filled(
+            &[
+                (-0.98, -0.15),
+                (-1.05, -0.60),
+                (-0.80, -1.15),
+                (-0.1, -1.42),
+                (0.65, -1.28),
+                (1.02, -0.75),
+                (0.98, -0.15),
+                (0.90, -0.50),
+                (0.62, -0.80),
+                (0.1, -0.80),
+                (-0.45, -0.92),
+                (-0.86, -0.55),
+            ],
+            fill,
+        ));
     }
 }

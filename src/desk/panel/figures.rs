@@ -27,7 +27,11 @@ pub fn figures_ui(ui: &mut egui::Ui, view: &FiguresView, words: &Wording, _out: 
         ("figure-hold", span(kpis.hold_ms), words.with("figure-holds", &[("count", &kpis.holds.to_string())])),
         ("figure-wrap-up", span(kpis.wrap_up_ms), String::new()),
         ("figure-share", format!("{}\u{a0}%", kpis.talk_share), String::new()),
-        ("figure-silence", span(kpis.silence_ms), words.with("figure-longest", &[("time", &span(kpis.longest_silence_ms))])),
+        (
+            "figure-silence",
+            span(kpis.silence_ms),
+            words.with("figure-longest", &[("time", &span(kpis.longest_silence_ms))]),
+        ),
         ("figure-over", span(kpis.talk_over_ms), String::new()),
         ("figure-turns", kpis.operator_turns.to_string(), String::new()),
     ];
@@ -35,6 +39,7 @@ pub fn figures_ui(ui: &mut egui::Ui, view: &FiguresView, words: &Wording, _out: 
         rows.insert(0, ("figure-answer", span(answer), String::new()));
     }
     egui::ScrollArea::vertical().id_salt("figures").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
         egui::Grid::new("figures").num_columns(3).spacing([24.0, 10.0]).min_col_width(80.0).show(ui, |ui| {
             for (key, value, note) in rows {
                 ui.label(RichText::new(words.text(key)).color(colours.text));

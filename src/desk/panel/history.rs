@@ -91,7 +91,10 @@ fn attempt_ui(
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(6.0);
-            ui.add(egui::Label::new(RichText::new(&attempt.title).text_style(style::strong()).color(colours.text)).truncate());
+            ui.add(
+                egui::Label::new(RichText::new(&attempt.title).text_style(style::strong()).color(colours.text))
+                    .truncate(),
+            );
             let mut about = words.text(attempt.mode);
             if attempt.retried {
                 about = format!("{about} · {}", words.text("debrief-retried"));
@@ -112,14 +115,17 @@ fn attempt_ui(
             };
             if let Some(overall) = attempt.overall {
                 let colours = palette(ui);
-                ui.label(RichText::new(((overall.0 + 5) / 10).to_string()).text_style(style::strong()).color(colours.text));
+                ui.label(
+                    RichText::new(((overall.0 + 5) / 10).to_string()).text_style(style::strong()).color(colours.text),
+                );
             }
         });
     });
     for dimension in Dimension::HEADLINE {
         row.col(|ui| {
             let colours = palette(ui);
-            let points = attempt.dimensions.iter().find(|(other, _)| *other == dimension).and_then(|(_, points)| *points);
+            let points =
+                attempt.dimensions.iter().find(|(other, _)| *other == dimension).and_then(|(_, points)| *points);
             let text = points.map_or_else(|| "–".to_owned(), |points| ((points.0 + 5) / 10).to_string());
             ui.label(RichText::new(text).color(colours.text));
         });

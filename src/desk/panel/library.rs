@@ -88,9 +88,12 @@ pub fn library_ui(ui: &mut egui::Ui, view: &LibraryView, words: &Wording, out: &
             if Press::new(&words.text("library-reload")).icon(Icon::Redo).look(Look::Quiet).icon_only().show(ui) {
                 out.push(DeskAction::ReloadPacks);
             }
-            ui.set_max_width(320.0);
             let name = words.text("library-search");
-            let entry = Entry::new("library-search", &name).hint(&name).icon(Icon::Search).bare().show(ui, &view.search);
+            let entry = ui
+                .allocate_ui(egui::vec2(320.0, 36.0), |ui| {
+                    Entry::new("library-search", &name).hint(&name).icon(Icon::Search).bare().show(ui, &view.search)
+                })
+                .inner;
             if let Some(text) = entry.changed {
                 out.push(DeskAction::TypeLibrarySearch(text));
             }
@@ -119,29 +122,41 @@ pub fn library_ui(ui: &mut egui::Ui, view: &LibraryView, words: &Wording, out: &
 
 fn unfinished_ui(ui: &mut egui::Ui, row: &UnfinishedRow, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
-    egui::Frame::new().fill(colours.warn_soft).corner_radius(10).inner_margin(egui::Margin::symmetric(16, 10)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
-            Icon::Clock.show(ui, 18.0, colours.warn);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 2.0;
-                ui.label(RichText::new(words.with("unfinished-title", &[("call", &row.title)])).text_style(style::strong()).color(colours.text));
-                let key = if row.playable { "unfinished-when" } else { "unfinished-changed" };
-                ui.label(RichText::new(words.with(key, &[("when", &row.started)])).small().color(colours.text));
+    egui::Frame::new().fill(colours.warn_soft).corner_radius(10).inner_margin(egui::Margin::symmetric(16, 10)).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                Icon::Clock.show(ui, 18.0, colours.warn);
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                    ui.label(
+                        RichText::new(words.with("unfinished-title", &[("call", &row.title)]))
+                            .text_style(style::strong())
+                            .color(colours.text),
+                    );
+                    let key = if row.playable { "unfinished-when" } else { "unfinished-changed" };
+                    ui.label(RichText::new(words.with(key, &[("when", &row.started)])).small().color(colours.text));
+                });
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    if Press::new(&words.text("unfinished-discard")).icon(Icon::Trash).show(ui) {
+                        out.push(DeskAction::Discard(row.attempt));
+                    }
+                    if Press::new(&words.text("unfinished-debrief")).enabled(row.playable).show(ui) {
+                        out.push(DeskAction::DebriefAttempt(row.attempt));
+                    }
+                    if Press::new(&words.text("unfinished-go-on"))
+                        .icon(Icon::Play)
+                        .look(Look::Primary)
+                        .enabled(row.playable)
+                        .show(ui)
+                    {
+                        out.push(DeskAction::GoOn(row.attempt));
+                    }
+                });
             });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if Press::new(&words.text("unfinished-discard")).icon(Icon::Trash).show(ui) {
-                    out.push(DeskAction::Discard(row.attempt));
-                }
-                if Press::new(&words.text("unfinished-debrief")).enabled(row.playable).show(ui) {
-                    out.push(DeskAction::DebriefAttempt(row.attempt));
-                }
-                if Press::new(&words.text("unfinished-go-on")).icon(Icon::Play).look(Look::Primary).enabled(row.playable).show(ui) {
-                    out.push(DeskAction::GoOn(row.attempt));
-                }
-            });
-        });
-    });
+        },
+    );
 }
 
 fn pack_ui(ui: &mut egui::Ui, pack: &PackRow, words: &Wording, out: &mut Vec<DeskAction>) {
@@ -176,7 +191,10 @@ fn call_ui(ui: &mut egui::Ui, pack: &PackRow, call: &CallRow, words: &Wording, o
                 ui.spacing_mut().item_spacing.y = 2.0;
                 let room = (ui.available_width() - 420.0).max(160.0);
                 ui.set_max_width(room);
-                ui.add(egui::Label::new(RichText::new(&call.title).text_style(style::strong()).color(colours.text)).truncate());
+                ui.add(
+                    egui::Label::new(RichText::new(&call.title).text_style(style::strong()).color(colours.text))
+                        .truncate(),
+                );
                 let about = format!("{} · {}", words.text(name), words.text(&format!("kind-{}", kind_name(call.kind))));
                 ui.label(RichText::new(about).small().color(colours.muted));
             });
@@ -231,7 +249,8 @@ pub fn difficulty(ui: &mut egui::Ui, level: u8, words: &Wording) {
     for mark in 0..3u8 {
         let height = 6.0 + 4.0 * f32::from(mark);
         let left = rect.left() + 5.0 + 9.0 * f32::from(mark);
-        let bar = egui::Rect::from_min_max(egui::pos2(left, rect.bottom() - height), egui::pos2(left + 6.0, rect.bottom()));
+        let bar =
+            egui::Rect::from_min_max(egui::pos2(left, rect.bottom() - height), egui::pos2(left + 6.0, rect.bottom()));
         if mark < level {
             ui.painter().rect_filled(bar, 1.0, colours.accent);
         } else {
@@ -262,25 +281,28 @@ fn broken_ui(ui: &mut egui::Ui, broken: &BrokenPack, words: &Wording) {
         });
         muted(ui, words.text("broken-what"));
         for problem in &broken.problems {
-            egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 4.0;
-                ui.horizontal_wrapped(|ui| {
-                    let (tone, icon, key) = match problem.severity {
-                        Severity::Error => (Tone::Bad, Icon::Cross, "severity-error"),
-                        Severity::Warning => (Tone::Warn, Icon::Warning, "severity-warning"),
-                    };
-                    chip(ui, Some(icon), &words.text(key), tone);
-                    label(ui, format!("{} · {}", problem.place, problem.code));
-                });
-                ui.label(RichText::new(&problem.message).color(colours.text));
-                if !problem.excerpt.trim().is_empty() {
-                    ui.label(RichText::new(problem.excerpt.trim()).monospace().color(colours.muted));
-                }
-                if !problem.help.is_empty() {
-                    ui.label(RichText::new(&problem.help).color(colours.text));
-                }
-            });
+            egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(
+                ui,
+                |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    ui.horizontal_wrapped(|ui| {
+                        let (tone, icon, key) = match problem.severity {
+                            Severity::Error => (Tone::Bad, Icon::Cross, "severity-error"),
+                            Severity::Warning => (Tone::Warn, Icon::Warning, "severity-warning"),
+                        };
+                        chip(ui, Some(icon), &words.text(key), tone);
+                        label(ui, format!("{} · {}", problem.place, problem.code));
+                    });
+                    ui.label(RichText::new(&problem.message).color(colours.text));
+                    if !problem.excerpt.trim().is_empty() {
+                        ui.label(RichText::new(problem.excerpt.trim()).monospace().color(colours.muted));
+                    }
+                    if !problem.help.is_empty() {
+                        ui.label(RichText::new(&problem.help).color(colours.text));
+                    }
+                },
+            );
         }
     });
 }

@@ -109,7 +109,9 @@ fn blocks(text: &str) -> Vec<Block> {
                     link: link.clone(),
                 }),
             },
-            Event::Code(text) => runs.push(Run { text: text.to_string(), code: true, link: link.clone(), ..Run::default() }),
+            Event::Code(text) => {
+                runs.push(Run { text: text.to_string(), code: true, link: link.clone(), ..Run::default() })
+            }
             Event::SoftBreak => runs.push(Run { text: " ".into(), ..Run::default() }),
             Event::HardBreak => runs.push(Run { text: "\n".into(), ..Run::default() }),
             _ => {}
@@ -141,7 +143,13 @@ fn block_ui(ui: &mut egui::Ui, at: usize, block: &Block) -> Option<String> {
             }
             let text: String = runs.iter().map(|run| run.text.as_str()).collect();
             let name = if *level == 1 { TextStyle::Heading } else { style::title() };
-            let size = if *level == 1 { 18.0 } else if *level == 2 { 15.0 } else { 14.0 };
+            let size = if *level == 1 {
+                18.0
+            } else if *level == 2 {
+                15.0
+            } else {
+                14.0
+            };
             let scale = name.resolve(ui.style()).size / if *level == 1 { 22.0 } else { 15.0 };
             ui.label(RichText::new(text).font(FontId::new(size * scale, strong())).color(colours.text));
             None
@@ -151,15 +159,22 @@ fn block_ui(ui: &mut egui::Ui, at: usize, block: &Block) -> Option<String> {
             ui.spacing_mut().interact_size.y = 0.0;
             ui.horizontal_top(|ui| {
                 ui.add_space(8.0 + 16.0 * *depth as f32);
-                ui.allocate_ui_with_layout(egui::vec2(18.0, 18.0), egui::Layout::left_to_right(egui::Align::TOP), |ui| {
-                    ui.label(RichText::new(mark).color(colours.accent));
-                });
+                ui.allocate_ui_with_layout(
+                    egui::vec2(18.0, 18.0),
+                    egui::Layout::left_to_right(egui::Align::TOP),
+                    |ui| {
+                        ui.label(RichText::new(mark).color(colours.accent));
+                    },
+                );
                 ui.vertical(|ui| paragraph(ui, runs)).inner
             })
             .inner
         }
         Block::Quote(runs) => {
-            let frame = egui::Frame::new().fill(colours.accent_soft).corner_radius(6).inner_margin(egui::Margin::symmetric(12, 8));
+            let frame = egui::Frame::new()
+                .fill(colours.accent_soft)
+                .corner_radius(6)
+                .inner_margin(egui::Margin::symmetric(12, 8));
             frame
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
@@ -168,10 +183,13 @@ fn block_ui(ui: &mut egui::Ui, at: usize, block: &Block) -> Option<String> {
                 .inner
         }
         Block::Code(text) => {
-            egui::Frame::new().fill(colours.inset).corner_radius(6).inner_margin(egui::Margin::same(8)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.label(RichText::new(text.trim_end()).monospace().color(colours.text));
-            });
+            egui::Frame::new().fill(colours.inset).corner_radius(6).inner_margin(egui::Margin::same(8)).show(
+                ui,
+                |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.label(RichText::new(text.trim_end()).monospace().color(colours.text));
+                },
+            );
             None
         }
         Block::Table(rows) => table(ui, at, rows),
@@ -187,25 +205,29 @@ fn table(ui: &mut egui::Ui, at: usize, rows: &[Vec<Vec<Run>>]) -> Option<String>
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(1);
     let width = (ui.available_width() - 24.0) / columns as f32 - 12.0;
     let mut pressed = None;
-    egui::Frame::new().stroke(egui::Stroke::new(1.0, colours.line)).corner_radius(6).inner_margin(egui::Margin::same(8)).show(ui, |ui| {
-        egui::Grid::new(("table", at)).num_columns(columns).spacing([12.0, 6.0]).striped(true).show(ui, |ui| {
-            for (number, row) in rows.iter().enumerate() {
-                for cell in row {
-                    ui.vertical(|ui| {
-                        ui.set_width(width);
-                        let mut cell = cell.clone();
-                        if number == 0 {
-                            cell.iter_mut().for_each(|run| run.strong = true);
-                        }
-                        if let Some(link) = paragraph(ui, &cell) {
-                            pressed = Some(link);
-                        }
-                    });
+    egui::Frame::new()
+        .stroke(egui::Stroke::new(1.0, colours.line))
+        .corner_radius(6)
+        .inner_margin(egui::Margin::same(8))
+        .show(ui, |ui| {
+            egui::Grid::new(("table", at)).num_columns(columns).spacing([12.0, 6.0]).striped(true).show(ui, |ui| {
+                for (number, row) in rows.iter().enumerate() {
+                    for cell in row {
+                        ui.vertical(|ui| {
+                            ui.set_width(width);
+                            let mut cell = cell.clone();
+                            if number == 0 {
+                                cell.iter_mut().for_each(|run| run.strong = true);
+                            }
+                            if let Some(link) = paragraph(ui, &cell) {
+                                pressed = Some(link);
+                            }
+                        });
+                    }
+                    ui.end_row();
                 }
-                ui.end_row();
-            }
+            });
         });
-    });
     pressed
 }
 

@@ -43,7 +43,11 @@ pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &
             ui.add_space(side);
             ui.vertical(|ui| {
                 ui.set_width(width);
-                ui.label(RichText::new(words.text("profile-welcome")).text_style(egui::TextStyle::Heading).color(colours.text));
+                ui.label(
+                    RichText::new(words.text("profile-welcome"))
+                        .text_style(egui::TextStyle::Heading)
+                        .color(colours.text),
+                );
                 muted(ui, words.text("profile-promise"));
                 ui.add_space(16.0);
                 ui.columns(2, |columns| {
@@ -73,7 +77,9 @@ fn who(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<Des
         }
     });
     ui.add_space(8.0);
-    let entry = Entry::new("new-trainee", &words.text("profile-new")).hint(&words.text("profile-new-hint")).show(ui, &view.new_name);
+    let entry = Entry::new("new-trainee", &words.text("profile-new"))
+        .hint(&words.text("profile-new-hint"))
+        .show(ui, &view.new_name);
     if let Some(text) = entry.changed {
         out.push(DeskAction::TypeTraineeName(text));
     }

@@ -65,7 +65,8 @@ pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut 
             entry.response.request_focus();
         }
     });
-    ui.horizontal(|ui| {
+    ui.spacing_mut().interact_size.y = 16.0;
+    ui.horizontal_wrapped(|ui| {
         if view.muted && view.open {
             Icon::MicOff.show(ui, 12.0, colours.bad);
             ui.label(RichText::new(words.text("reply-muted")).small().color(colours.bad));

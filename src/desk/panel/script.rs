@@ -25,24 +25,31 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
             });
             return;
         };
-        let steps: Vec<&StepState> = steps.iter().filter(|step| step.applicable).collect();
+        // Before anybody was reached no step applies yet: show what will come.
+        let begun = steps.iter().any(|step| step.applicable);
+        let steps: Vec<&StepState> = steps.iter().filter(|step| step.applicable || !begun).collect();
         let done = steps.iter().filter(|step| step.done).count();
         ui.horizontal(|ui| {
             title(ui, words.text("script-title"));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let text = words.with("script-progress", &[("done", &done.to_string()), ("all", &steps.len().to_string())]);
+                let text =
+                    words.with("script-progress", &[("done", &done.to_string()), ("all", &steps.len().to_string())]);
                 hint(ui, text);
             });
         });
         progress(ui, &steps);
         if let Some(step) = steps.iter().find(|step| step.current) {
-            egui::Frame::new().fill(colours.accent_soft).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
-                ui.set_width(ui.available_width());
-                ui.spacing_mut().item_spacing.y = 4.0;
-                ui.label(RichText::new(&step.title).text_style(style::strong()).color(colours.accent));
-                ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(leading(ui))));
-            });
-        } else if !steps.is_empty() {
+            egui::Frame::new()
+                .fill(colours.accent_soft)
+                .corner_radius(8)
+                .inner_margin(egui::Margin::symmetric(12, 8))
+                .show(ui, |ui| {
+                    ui.set_width(ui.available_width());
+                    ui.spacing_mut().item_spacing.y = 4.0;
+                    ui.label(RichText::new(&step.title).text_style(style::strong()).color(colours.accent));
+                    ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(leading(ui))));
+                });
+        } else if begun {
             muted(ui, words.text("script-all-done"));
         }
         ScrollArea::vertical().id_salt("script-steps").auto_shrink([false, false]).show(ui, |ui| {
@@ -79,7 +86,8 @@ fn progress(ui: &mut egui::Ui, steps: &[&StepState]) {
     let width = rect.width() / steps.len().max(1) as f32;
     for (at, step) in steps.iter().enumerate() {
         let left = rect.left() + width * at as f32;
-        let mark = egui::Rect::from_min_max(egui::pos2(left, rect.top()), egui::pos2(left + width - 3.0, rect.bottom()));
+        let mark =
+            egui::Rect::from_min_max(egui::pos2(left, rect.top()), egui::pos2(left + width - 3.0, rect.bottom()));
         let fill = match (step.done, step.current) {
             (true, _) => colours.good,
             (false, true) => colours.accent,

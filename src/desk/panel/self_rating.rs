@@ -29,7 +29,9 @@ pub fn self_rating_ui(ui: &mut egui::Ui, view: &SelfRatingView, words: &Wording,
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.add_space(16.0);
-                ui.label(RichText::new(words.text("rating-title")).text_style(egui::TextStyle::Heading).color(colours.text));
+                ui.label(
+                    RichText::new(words.text("rating-title")).text_style(egui::TextStyle::Heading).color(colours.text),
+                );
                 muted(ui, words.with("rating-why", &[("call", &view.title)]));
                 ui.add_space(8.0);
                 card(ui, |ui| {

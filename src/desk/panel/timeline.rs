@@ -71,15 +71,26 @@ pub fn timeline_ui(ui: &mut egui::Ui, view: &TimelineView, words: &Wording, out:
     let whole = view.whole_ms.max(1) as f32;
     let x = |ms: u64| plot.left() + plot.width() * (ms as f32 / whole).min(1.0);
     let painter = ui.painter_at(rect);
-    let tops = [plot.top(), plot.top() + LANE + GAP, plot.top() + 2.0 * (LANE + GAP), plot.top() + 2.0 * (LANE + GAP) + MARKS + GAP];
+    let tops = [
+        plot.top(),
+        plot.top() + LANE + GAP,
+        plot.top() + 2.0 * (LANE + GAP),
+        plot.top() + 2.0 * (LANE + GAP) + MARKS + GAP,
+    ];
     let heights = [LANE, LANE, MARKS, MOOD];
     for ((name, top), height) in names.iter().zip(tops).zip(heights) {
         let place = egui::pos2(rect.left(), top + height / 2.0);
         painter.text(place, Align2::LEFT_CENTER, name, font.clone(), colours.muted);
-        painter.rect_filled(Rect::from_min_size(egui::pos2(plot.left(), top), egui::vec2(plot.width(), height)), 3.0, colours.inset);
+        painter.rect_filled(
+            Rect::from_min_size(egui::pos2(plot.left(), top), egui::vec2(plot.width(), height)),
+            3.0,
+            colours.inset,
+        );
     }
     for (kind, from, to) in &view.stretches {
-        let span = |top: f32, height: f32| Rect::from_min_max(egui::pos2(x(*from), top), egui::pos2(x(*to).max(x(*from) + 1.5), top + height));
+        let span = |top: f32, height: f32| {
+            Rect::from_min_max(egui::pos2(x(*from), top), egui::pos2(x(*to).max(x(*from) + 1.5), top + height))
+        };
         let both = span(tops[0], 2.0 * LANE + GAP);
         match kind {
             Stretch::Operator => painter.rect_filled(span(tops[0], LANE), 2.0, colours.accent),
@@ -102,13 +113,23 @@ pub fn timeline_ui(ui: &mut egui::Ui, view: &TimelineView, words: &Wording, out:
         let at = egui::pos2(x(mark.at_ms), marks.center().y);
         paint_mark(&painter, at, mark.kind, colours);
     }
-    mood(&painter, Rect::from_min_size(egui::pos2(plot.left(), tops[3]), egui::vec2(plot.width(), MOOD)), view, &x, colours);
+    mood(
+        &painter,
+        Rect::from_min_size(egui::pos2(plot.left(), tops[3]), egui::vec2(plot.width(), MOOD)),
+        view,
+        &x,
+        colours,
+    );
     axis(&painter, plot, view.whole_ms, &x, &font, colours.muted);
     if let Some(selected) = view.selected_ms {
         let line = x(selected);
         painter.vline(line, plot.top()..=plot.bottom() - AXIS, Stroke::new(2.0, colours.text));
         painter.add(Shape::convex_polygon(
-            vec![egui::pos2(line - 5.0, plot.top()), egui::pos2(line + 5.0, plot.top()), egui::pos2(line, plot.top() + 6.0)],
+            vec![
+                egui::pos2(line - 5.0, plot.top()),
+                egui::pos2(line + 5.0, plot.top()),
+                egui::pos2(line, plot.top() + 6.0),
+            ],
             colours.text,
             Stroke::NONE,
         ));
@@ -150,7 +171,10 @@ fn stripes(painter: &egui::Painter, rect: Rect, ink: Color32) {
     let painter = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
     let mut x = rect.left() - rect.height();
     while x < rect.right() {
-        painter.line_segment([egui::pos2(x, rect.bottom()), egui::pos2(x + rect.height(), rect.top())], Stroke::new(1.0, ink));
+        painter.line_segment(
+            [egui::pos2(x, rect.bottom()), egui::pos2(x + rect.height(), rect.top())],
+            Stroke::new(1.0, ink),
+        );
         x += 7.0;
     }
 }
@@ -164,7 +188,13 @@ fn dots(painter: &egui::Painter, rect: Rect, ink: Color32) {
 }
 
 /// Patience and trust as two curves; the thick one is patience.
-fn mood(painter: &egui::Painter, rect: Rect, view: &TimelineView, x: &impl Fn(u64) -> f32, colours: &super::super::theme::Palette) {
+fn mood(
+    painter: &egui::Painter,
+    rect: Rect,
+    view: &TimelineView,
+    x: &impl Fn(u64) -> f32,
+    colours: &super::super::theme::Palette,
+) {
     painter.hline(rect.x_range(), rect.center().y, Stroke::new(1.0, colours.line));
     let curve = |value: &dyn Fn(&Mood) -> u8| -> Vec<Pos2> {
         let y = |value: u8| rect.bottom() - 3.0 - (rect.height() - 6.0) * f32::from(value.min(100)) / 100.0;
@@ -182,7 +212,14 @@ fn mood(painter: &egui::Painter, rect: Rect, view: &TimelineView, x: &impl Fn(u6
     painter.line(curve(&|mood| mood.patience), Stroke::new(2.5, colours.accent));
 }
 
-fn axis(painter: &egui::Painter, plot: Rect, whole_ms: u64, x: &impl Fn(u64) -> f32, font: &egui::FontId, ink: Color32) {
+fn axis(
+    painter: &egui::Painter,
+    plot: Rect,
+    whole_ms: u64,
+    x: &impl Fn(u64) -> f32,
+    font: &egui::FontId,
+    ink: Color32,
+) {
     let step = [15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000]
         .into_iter()
         .find(|step| whole_ms / step <= 10)
@@ -238,7 +275,12 @@ fn legend(ui: &mut egui::Ui, view: &TimelineView, words: &Wording) {
         );
         item(
             &|painter, rect| {
-                painter.extend(Shape::dashed_line(&[rect.left_center(), rect.right_center()], Stroke::new(1.5, colours.other), 4.0, 3.0));
+                painter.extend(Shape::dashed_line(
+                    &[rect.left_center(), rect.right_center()],
+                    Stroke::new(1.5, colours.other),
+                    4.0,
+                    3.0,
+                ));
             },
             "trait-trust",
         );

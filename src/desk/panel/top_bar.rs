@@ -63,7 +63,8 @@ pub fn top_bar_ui(ui: &mut egui::Ui, view: &TopBarView, words: &Wording, out: &m
             if let Some(language) = segments(ui, view.language, &languages) {
                 out.push(DeskAction::SetLanguage(language));
             }
-            let shades = [Shade::Light, Shade::Dark].map(|shade| (shade, words.text(&format!("shade-{}", shade.name()))));
+            let shades =
+                [Shade::Light, Shade::Dark].map(|shade| (shade, words.text(&format!("shade-{}", shade.name()))));
             if let Some(shade) = segments(ui, view.shade, &shades) {
                 out.push(DeskAction::SetShade(shade));
             }

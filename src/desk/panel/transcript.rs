@@ -72,7 +72,14 @@ fn nearest(turns: &[TurnRow], ms: u64) -> Option<usize> {
     Some(after.saturating_sub(1)).filter(|at| *at < turns.len())
 }
 
-fn turn_ui(ui: &mut egui::Ui, view: &TranscriptView, turn: &TurnRow, marked: bool, words: &Wording, out: &mut Vec<DeskAction>) {
+fn turn_ui(
+    ui: &mut egui::Ui,
+    view: &TranscriptView,
+    turn: &TurnRow,
+    marked: bool,
+    words: &Wording,
+    out: &mut Vec<DeskAction>,
+) {
     let colours = palette(ui);
     if turn.speaker == Speaker::Note {
         let shown = ui.horizontal(|ui| {
@@ -98,41 +105,49 @@ fn turn_ui(ui: &mut egui::Ui, view: &TranscriptView, turn: &TurnRow, marked: boo
                 ui.add_space(indent);
             }
             let edge = if marked { egui::Stroke::new(2.0, colours.accent) } else { egui::Stroke::NONE };
-            egui::Frame::new().fill(fill).stroke(edge).corner_radius(8).inner_margin(egui::Margin::symmetric(10, 6)).show(ui, |ui| {
-                ui.set_width(width - indent - 28.0);
-                ui.vertical(|ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.spacing_mut().interact_size.y = 18.0;
-                    ui.horizontal(|ui| {
-                        ui.label(RichText::new(&turn.name).text_style(style::label()).color(ink));
-                        hint(ui, moment(turn.at_ms));
-                        for (on, key) in [(turn.over, "turn-over"), (turn.cut, "turn-cut"), (turn.muted, "turn-muted")] {
-                            if on {
-                                let text = RichText::new(words.text(key)).text_style(style::label()).color(colours.warn);
-                                ui.label(text);
-                            }
-                        }
-                        if view.retry && mine {
-                            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                                let text = words.text("turn-retry");
-                                let press = super::super::part::Press::new(&text).icon(Icon::Undo).small();
-                                if press.look(super::super::part::Look::Quiet).show(ui) {
-                                    out.push(DeskAction::RetryFrom(turn.turn));
+            egui::Frame::new()
+                .fill(fill)
+                .stroke(edge)
+                .corner_radius(8)
+                .inner_margin(egui::Margin::symmetric(10, 6))
+                .show(ui, |ui| {
+                    ui.set_width(width - indent - 28.0);
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 2.0;
+                        ui.spacing_mut().interact_size.y = 18.0;
+                        ui.horizontal(|ui| {
+                            ui.label(RichText::new(&turn.name).text_style(style::label()).color(ink));
+                            hint(ui, moment(turn.at_ms));
+                            for (on, key) in
+                                [(turn.over, "turn-over"), (turn.cut, "turn-cut"), (turn.muted, "turn-muted")]
+                            {
+                                if on {
+                                    let text =
+                                        RichText::new(words.text(key)).text_style(style::label()).color(colours.warn);
+                                    ui.label(text);
                                 }
-                            });
+                            }
+                            if view.retry && mine {
+                                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                                    let text = words.text("turn-retry");
+                                    let press = super::super::part::Press::new(&text).icon(Icon::Undo).small();
+                                    if press.look(super::super::part::Look::Quiet).show(ui) {
+                                        out.push(DeskAction::RetryFrom(turn.turn));
+                                    }
+                                });
+                            }
+                        });
+                        let mut text = RichText::new(&turn.text).color(colours.text).line_height(Some(leading(ui)));
+                        if turn.muted {
+                            text = text.strikethrough();
+                        }
+                        ui.label(text);
+                        if !turn.understood.is_empty() {
+                            let heard = words.with("turn-understood", &[("moves", &turn.understood.join(", "))]);
+                            hint(ui, heard);
                         }
                     });
-                    let mut text = RichText::new(&turn.text).color(colours.text).line_height(Some(leading(ui)));
-                    if turn.muted {
-                        text = text.strikethrough();
-                    }
-                    ui.label(text);
-                    if !turn.understood.is_empty() {
-                        let heard = words.with("turn-understood", &[("moves", &turn.understood.join(", "))]);
-                        hint(ui, heard);
-                    }
-                });
-            })
+                })
         })
         .inner;
     if marked {

@@ -36,15 +36,18 @@ pub fn wrap_up_ui(ui: &mut egui::Ui, view: &WrapUpView, words: &Wording, out: &m
             }
         });
         title(ui, words.text("wrap-up-disposition"));
-        ScrollArea::vertical().id_salt("dispositions").max_height((ui.available_height() - 72.0).max(120.0)).show(ui, |ui| {
-            for (id, name) in &view.dispositions {
-                let on = view.chosen.as_ref() == Some(id);
-                let (look, icon) = if on { (Look::On, Icon::Check) } else { (Look::Plain, Icon::Dot) };
-                if Press::new(name).icon(icon).look(look).width(ui.available_width()).show(ui) && !on {
-                    out.push(DeskAction::Do(Input::Disposition { id: id.clone() }));
+        ScrollArea::vertical().id_salt("dispositions").max_height((ui.available_height() - 72.0).max(120.0)).show(
+            ui,
+            |ui| {
+                for (id, name) in &view.dispositions {
+                    let on = view.chosen.as_ref() == Some(id);
+                    let (look, icon) = if on { (Look::On, Icon::Check) } else { (Look::Plain, Icon::Dot) };
+                    if Press::new(name).icon(icon).look(look).width(ui.available_width()).show(ui) && !on {
+                        out.push(DeskAction::Do(Input::Disposition { id: id.clone() }));
+                    }
                 }
-            }
-        });
+            },
+        );
         let text = words.text("wrap-up-finish");
         let press = Press::new(&text).icon(Icon::Check).look(Look::Primary).key("F9").width(ui.available_width());
         if press.enabled(view.chosen.is_some()).show(ui) {

@@ -88,7 +88,8 @@ impl<'a> Entry<'a> {
             ui.spacing_mut().item_spacing.y = 4.0;
             let name = self.named.then(|| {
                 let star = if self.marked { "\u{a0}*" } else { "" };
-                let text = RichText::new(format!("{}{star}", self.name)).text_style(style::label()).color(colours.muted);
+                let text =
+                    RichText::new(format!("{}{star}", self.name)).text_style(style::label()).color(colours.muted);
                 ui.label(text)
             });
             if self.trouble.is_some() {

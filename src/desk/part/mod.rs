@@ -7,7 +7,7 @@ pub mod icon;
 pub mod press;
 pub mod segment;
 
-pub use card::{card, chip, empty, hint, label, muted, title, Tone};
+pub use card::{Tone, card, chip, empty, hint, label, muted, title};
 pub use clock_text::{moment, span};
 pub use entry::Entry;
 pub use icon::Icon;

@@ -34,7 +34,16 @@ pub struct Press<'a> {
 impl<'a> Press<'a> {
     /// A plain button.
     pub fn new(text: &'a str) -> Press<'a> {
-        Press { text, icon: None, key: None, look: Look::Plain, enabled: true, width: None, icon_only: false, small: false }
+        Press {
+            text,
+            icon: None,
+            key: None,
+            look: Look::Plain,
+            enabled: true,
+            width: None,
+            icon_only: false,
+            small: false,
+        }
     }
     /// With a picture before the word.
     pub fn icon(mut self, icon: Icon) -> Self {
@@ -83,7 +92,7 @@ impl<'a> Press<'a> {
             Look::Plain => (colours.text, colours.surface, colours.line),
             Look::Quiet => (colours.accent, Color32::TRANSPARENT, Color32::TRANSPARENT),
             Look::On => (colours.accent, colours.accent_soft, colours.accent),
-            Look::Danger => (colours.on_bad, colours.bad, colours.bad),
+            Look::Danger => (colours.on_danger, colours.danger, colours.danger),
         };
         let (ink, fill, edge) = match (self.enabled, self.look) {
             (true, _) => (ink, fill, edge),
@@ -111,7 +120,12 @@ impl<'a> Press<'a> {
             (Some(_), false) => Button::new((Atom::custom(id, Vec2::splat(16.0)), words)),
             (None, _) => Button::new(words),
         };
-        button = button.fill(fill).stroke(Stroke::new(1.0, edge)).corner_radius(6).truncate().gap(if self.width.is_some() { 4.0 } else { 6.0 });
+        button = button
+            .fill(fill)
+            .stroke(Stroke::new(1.0, edge))
+            .corner_radius(6)
+            .truncate()
+            .gap(if self.width.is_some() { 4.0 } else { 6.0 });
         if let (Some(key), false) = (self.key, self.icon_only) {
             let ink = if self.look == Look::Plain || !self.enabled { colours.muted } else { ink };
             button = button.right_text(RichText::new(key).small().color(ink));

@@ -7,9 +7,12 @@ use bevy_egui::egui::{self, Button, Frame, Margin, RichText, Stroke};
 pub fn segments<T: PartialEq + Copy>(ui: &mut egui::Ui, current: T, choices: &[(T, String)]) -> Option<T> {
     let colours = palette(ui);
     let mut pressed = None;
-    Frame::new().fill(colours.inset).stroke(Stroke::new(1.0, colours.line)).corner_radius(8).inner_margin(Margin::same(2)).show(
-        ui,
-        |ui| {
+    Frame::new()
+        .fill(colours.inset)
+        .stroke(Stroke::new(1.0, colours.line))
+        .corner_radius(8)
+        .inner_margin(Margin::same(2))
+        .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
             ui.spacing_mut().button_padding = egui::vec2(10.0, 3.0);
             ui.spacing_mut().interact_size.y = 26.0;
@@ -33,7 +36,6 @@ pub fn segments<T: PartialEq + Copy>(ui: &mut egui::Ui, current: T, choices: &[(
                     }
                 }
             });
-        },
-    );
+        });
     pressed
 }

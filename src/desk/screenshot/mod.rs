@@ -63,7 +63,7 @@ fn take(folder: &Path, shots: Vec<Shot>) -> AppExit {
             .disable::<bevy::winit::WinitPlugin>(),
     )
     .add_plugins(bevy::app::ScheduleRunnerPlugin::run_loop(Duration::from_millis(5)))
-    .add_plugins(EguiPlugin::default());
+    .add_plugins((EguiPlugin::default(), super::ink::ink));
     let image = Image::new_target_texture(WIDTH, HEIGHT, TextureFormat::Rgba8UnormSrgb, None);
     let target = app.world_mut().resource_mut::<Assets<Image>>().add(image);
     app.insert_resource(Reel {

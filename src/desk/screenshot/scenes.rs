@@ -62,8 +62,12 @@ impl Camera {
 fn in_language(options: &Options, language: Language) -> Vec<Shot> {
     // A folder that cannot be made: the pictures must not show, or touch, what the user keeps.
     let folder = std::env::temp_dir().join(format!("headset-pictures-{}-{language}", std::process::id()));
-    let options =
-        Options { language: Some(language), seed: Some(options.seed.unwrap_or(SEED)), data_dir: folder.clone(), roots: options.roots.clone() };
+    let options = Options {
+        language: Some(language),
+        seed: Some(options.seed.unwrap_or(SEED)),
+        data_dir: folder.clone(),
+        roots: options.roots.clone(),
+    };
     let mut camera = Camera { desk: Desk::new(options), shots: Vec::new(), language };
     camera.desk.settings.operator = if language == Language::French { "Inès" } else { "Ines" }.to_owned();
     before_the_call(&mut camera);
@@ -191,7 +195,8 @@ fn inbound(camera: &mut Camera) {
     camera.sit(exam);
     camera.shoot("desk-exam");
 
-    let wrap_up = until(&mut camera.desk, &guided, |run| run.phase() == Phase::WrapUp && run.timers().wrap_up_ms > 3_000);
+    let wrap_up =
+        until(&mut camera.desk, &guided, |run| run.phase() == Phase::WrapUp && run.timers().wrap_up_ms > 3_000);
     camera.sit(wrap_up);
     camera.desk.act(DeskAction::OpenCustomer(customer));
     camera.desk.act(DeskAction::ShowKind(RecordKind::Contact));
@@ -260,7 +265,9 @@ fn after_the_call(camera: &mut Camera) {
     camera.desk.act(DeskAction::Rate(Dimension::Listening, 75));
     camera.desk.act(DeskAction::Rate(Dimension::ScriptUse, 50));
     camera.shoot("self-rating");
-    for (dimension, points) in [(Dimension::ObjectionHandling, 50), (Dimension::CrmDataEntry, 75), (Dimension::TimeManagement, 100)] {
+    for (dimension, points) in
+        [(Dimension::ObjectionHandling, 50), (Dimension::CrmDataEntry, 75), (Dimension::TimeManagement, 100)]
+    {
         camera.desk.act(DeskAction::Rate(dimension, points));
     }
     camera.desk.act(DeskAction::SubmitRating);

@@ -32,7 +32,12 @@ pub fn ring() -> Vec<f32> {
 /// A loop: some bars for those who wait, slow and low.
 pub fn hold_music() -> Vec<f32> {
     const BEAT_S: f32 = 0.75;
-    let bars = [[261.63, 329.63, 392.0, 523.25], [220.0, 261.63, 329.63, 440.0], [174.61, 220.0, 261.63, 349.23], [196.0, 246.94, 293.66, 392.0]];
+    let bars = [
+        [261.63, 329.63, 392.0, 523.25],
+        [220.0, 261.63, 329.63, 440.0],
+        [174.61, 220.0, 261.63, 349.23],
+        [196.0, 246.94, 293.66, 392.0],
+    ];
     let mut out = silence(BEAT_S * 16.0);
     for (bar, notes) in bars.iter().enumerate() {
         add(&mut out, bar as f32 * 4.0 * BEAT_S, &bell(notes[0] / 2.0, 2.6, 0.05));

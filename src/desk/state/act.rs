@@ -81,7 +81,7 @@ impl Desk {
                 }
             }
             DeskAction::SaySuggestion(at) => {
-                let line = self.sitting.as_ref().and_then(|sitting| sitting.suggestions().get(at));
+                let line = self.sitting.as_ref().and_then(|sitting| sitting.offered().get(at));
                 if let Some(text) = line.map(|line| line.text.clone()) {
                     self.input(Input::Say { text });
                 }
@@ -357,7 +357,9 @@ impl Desk {
             Input::Crm(CrmEdit::Create { kind, .. }) => Some(*kind),
             _ => None,
         };
-        if !matches!(input, Input::Typing) && !matches!(input, Input::Crm(_) | Input::OpenRecord { .. } | Input::OpenHandbook { .. }) {
+        if !matches!(input, Input::Typing)
+            && !matches!(input, Input::Crm(_) | Input::OpenRecord { .. } | Input::OpenHandbook { .. })
+        {
             sitting.drawer = match input {
                 Input::Keypad { .. } => Some(Drawer::Keypad),
                 Input::Hold => sitting.drawer.filter(|drawer| *drawer == Drawer::Transfer),

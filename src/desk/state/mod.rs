@@ -180,6 +180,11 @@ impl Desk {
         }
     }
 
+    /// True while somebody at the other end speaks.
+    pub fn hears(&self) -> bool {
+        self.sitting.as_ref().is_some_and(|sitting| sitting.run().speaking().is_some())
+    }
+
     /// True while something moves on its own, so that the window has to be drawn again and again.
     pub fn moves(&self) -> bool {
         self.screen == Screen::Desk && self.sitting.as_ref().is_some_and(Sitting::moves)

@@ -61,13 +61,20 @@ impl Review {
     }
 
     /// The place of the input by which a turn was spoken. The pause before it stays part of what was.
-    fn input_of_turn(&self, pack: Arc<Pack>, turn: u32, recogniser: &Arc<Recogniser>) -> Result<Option<usize>, CannotStart> {
+    fn input_of_turn(
+        &self,
+        pack: Arc<Pack>,
+        turn: u32,
+        recogniser: &Arc<Recogniser>,
+    ) -> Result<Option<usize>, CannotStart> {
         let journal = self.run.journal();
         let mut run = Run::replay(pack, journal, Some(0), recogniser)?;
         for (at, input) in journal.inputs.iter().enumerate() {
             let said = matches!(input, Input::Say { .. });
             let events = run.apply(input.clone());
-            if said && events.iter().any(|event| matches!(&event.what, What::Said { turn: other, .. } if *other == turn)) {
+            if said
+                && events.iter().any(|event| matches!(&event.what, What::Said { turn: other, .. } if *other == turn))
+            {
                 return Ok(Some(at));
             }
         }

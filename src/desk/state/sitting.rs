@@ -1,7 +1,7 @@
 //! A call being played at the desk: the run, its record on disk, and what is half typed.
 
 use super::super::action::{Drawer, Work};
-use crate::call::{Input, Phase, What};
+use crate::call::{Input, Party, Phase, What};
 use crate::id::RecordId;
 use crate::pack::model::RecordKind;
 use crate::records::{AttemptId, RecordsError, State, Store};
@@ -94,6 +94,13 @@ impl Sitting {
     /// The lines offered in guided mode.
     pub fn suggestions(&self) -> &[Suggestion] {
         &self.hints.2
+    }
+
+    /// The lines offered now. While the plan waits for the customer, or a colleague listens, none of them would be right:
+    /// no quiz without an answer.
+    pub fn offered(&self) -> &[Suggestion] {
+        let listens = self.run.phase() == Phase::Talking && self.run.party() != Some(Party::Colleague);
+        if listens && self.hints.2.iter().any(|line| line.good) { &self.hints.2 } else { &[] }
     }
 
     /// True while the call's clock runs.

@@ -13,11 +13,7 @@ pub fn briefing(desk: &Desk) -> Option<BriefingView> {
     let call = pack.calls.get(&choice.call)?;
     let language = desk.settings.language;
     let (weights, pass_mark) = crate::score::weights(pack, call);
-    let when = format!(
-        "{}, {}",
-        Value::Date(call.date).written(language),
-        Value::Time(call.time).written(language)
-    );
+    let when = format!("{}, {}", Value::Date(call.date).written(language), Value::Time(call.time).written(language));
     Some(BriefingView {
         title: title(pack, &call.title, language),
         company: title(pack, &pack.company.name, language),

@@ -111,10 +111,11 @@ fn heading(record: &Record, language: Language, words: &Wording) -> String {
         RecordKind::Contact => "subject",
         RecordKind::Consent => "channel",
     };
-    let value = fields::find(record.kind, telling).zip(record.fields.get(telling)).map(|(field, value)| match field.kind {
-        FieldType::Choice(_) => words.text(&format!("choice-{value}")),
-        _ => written(field, value, language),
-    });
+    let value =
+        fields::find(record.kind, telling).zip(record.fields.get(telling)).map(|(field, value)| match field.kind {
+            FieldType::Choice(_) => words.text(&format!("choice-{value}")),
+            _ => written(field, value, language),
+        });
     match value {
         Some(value) => format!("{kind} · {value}"),
         None => kind,
@@ -125,9 +126,10 @@ fn heading(record: &Record, language: Language, words: &Wording) -> String {
 fn written(field: &Field, value: &str, language: Language) -> String {
     match field.kind {
         FieldType::Amount => Amount::parse(value).map(|amount| amount.written(language)),
-        FieldType::Date => value.parse::<jiff::civil::Date>().ok().map(|date| {
-            format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())
-        }),
+        FieldType::Date => value
+            .parse::<jiff::civil::Date>()
+            .ok()
+            .map(|date| format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())),
         FieldType::Phone => Some(Value::Phone(value.to_owned()).written(language)),
         _ => None,
     }

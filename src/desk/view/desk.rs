@@ -46,11 +46,7 @@ pub fn desk(desk: &Desk, sitting: &Sitting) -> DeskView {
             open: matches!(run.phase(), Phase::Talking | Phase::Consulting),
             muted: run.muted(),
             cuts_in: run.speaking().is_some(),
-            // While the plan waits for the customer there is nothing right to say: no quiz without an answer.
-            suggestions: match sitting.suggestions() {
-                lines if lines.iter().any(|line| line.good) => lines.iter().map(|line| line.text.clone()).collect(),
-                _ => Vec::new(),
-            },
+            suggestions: sitting.offered().iter().map(|line| line.text.clone()).collect(),
             focus: focus(Focus::Reply),
         },
         wrap_up: (run.phase() == Phase::WrapUp).then(|| wrap_up(run, desk)),
@@ -103,10 +99,14 @@ fn softphone(sitting: &Sitting, words: &Wording) -> SoftphoneView {
             .company
             .departments
             .iter()
-            .map(|department| (department.id.clone(), run.pack().title(&department.name, language, Some(run.variables()))))
+            .map(|department| {
+                (department.id.clone(), run.pack().title(&department.name, language, Some(run.variables())))
+            })
             .collect(),
-        consult: (phase == Phase::Consulting)
-            .then(|| ConsultRow { department: person::department(run).unwrap_or_default(), briefed: briefed == Some(true) }),
+        consult: (phase == Phase::Consulting).then(|| ConsultRow {
+            department: person::department(run).unwrap_or_default(),
+            briefed: briefed == Some(true),
+        }),
         drawer: sitting.drawer,
         keyed: keyed.collect(),
         last_dial: reached.map(reached_key),
@@ -117,7 +117,9 @@ fn softphone(sitting: &Sitting, words: &Wording) -> SoftphoneView {
 fn number(run: &Run) -> String {
     let record = run.crm().record(&run.scenario().record);
     let number = record.and_then(|record| {
-        let numbers = ["mobile", "phone"].map(|name| fields::find(RecordKind::Customer, name).and_then(|field| record.fields.get(field.name).cloned()));
+        let numbers = ["mobile", "phone"].map(|name| {
+            fields::find(RecordKind::Customer, name).and_then(|field| record.fields.get(field.name).cloned())
+        });
         numbers.into_iter().flatten().next()
     });
     number.map_or_else(String::new, |number| Value::Phone(number).written(run.setup().language))
@@ -144,6 +146,7 @@ fn customer(desk: &Desk, sitting: &Sitting, words: &Wording) -> CustomerView {
             said: (speaking.elapsed_ms * 1_000 / speaking.duration_ms.max(1)).min(1_000) as u16,
             text: speaking.text,
         }),
+        mood: matches!(party, Party::Customer | Party::Gatekeeper | Party::WrongPerson),
         meters: run.setup().mode == Mode::Guided && matches!(party, Party::Customer | Party::Gatekeeper),
         absent: match (run.phase(), run.party()) {
             (_, Some(Party::Voicemail)) => "role-voicemail",

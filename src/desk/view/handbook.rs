@@ -75,7 +75,10 @@ mod tests {
 
     #[test]
     fn the_search_forgives_accents_and_case() {
-        assert_eq!(snippet("# Été\n\nUn **prélèvement** en double", "prelevement").as_deref(), Some("Un prélèvement en double"));
+        assert_eq!(
+            snippet("# Été\n\nUn **prélèvement** en double", "prelevement").as_deref(),
+            Some("Un prélèvement en double")
+        );
         assert_eq!(snippet("rien", "prelevement"), None);
     }
 }

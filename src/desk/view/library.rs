@@ -51,26 +51,30 @@ pub fn library(desk: &Desk, now: &str) -> LibraryView {
 
 fn pack_row(desk: &Desk, pack: &Pack) -> PackRow {
     let language = shown_language(pack, desk.settings.language);
-    let mut calls: Vec<CallRow> = pack.calls.values().map(|call| {
-        let scores: Vec<&Scored> = desk
-            .attempts
-            .iter()
-            .filter(|attempt| attempt.header.pack == pack.id && attempt.header.call == call.id)
-            .filter(|attempt| attempt.state == State::Finished)
-            .filter_map(|attempt| desk.scored.get(&attempt.id))
-            .collect();
-        CallRow {
-            id: call.id.clone(),
-            title: pack.title(&call.title, language, None),
-            direction: call.direction,
-            kind: call.kind,
-            difficulty: call.difficulty,
-            attempts: scores.len(),
-            best: scores.iter().map(|score| score.overall).max(),
-            passed: scores.iter().any(|score| score.result == Verdict::Pass),
-            next: false,
-        }
-    }).collect();
+    let mut calls: Vec<CallRow> = pack
+        .calls
+        .values()
+        .map(|call| {
+            let scores: Vec<&Scored> = desk
+                .attempts
+                .iter()
+                .filter(|attempt| attempt.header.pack == pack.id && attempt.header.call == call.id)
+                .filter(|attempt| attempt.state == State::Finished)
+                .filter_map(|attempt| desk.scored.get(&attempt.id))
+                .collect();
+            CallRow {
+                id: call.id.clone(),
+                title: pack.title(&call.title, language, None),
+                direction: call.direction,
+                kind: call.kind,
+                difficulty: call.difficulty,
+                attempts: scores.len(),
+                best: scores.iter().map(|score| score.overall).max(),
+                passed: scores.iter().any(|score| score.result == Verdict::Pass),
+                next: false,
+            }
+        })
+        .collect();
     calls.sort_by_key(|call| (call.difficulty, call.id.clone()));
     PackRow {
         id: pack.id.clone(),

@@ -52,7 +52,8 @@ pub fn record_name(run: &Run) -> Option<String> {
 
 /// First and last name, or the company.
 pub fn full_name(fields: &std::collections::BTreeMap<String, String>) -> Option<String> {
-    let names: Vec<&str> = ["first_name", "last_name"].iter().filter_map(|name| fields.get(*name)).map(String::as_str).collect();
+    let names: Vec<&str> =
+        ["first_name", "last_name"].iter().filter_map(|name| fields.get(*name)).map(String::as_str).collect();
     if names.is_empty() { fields.get("company").cloned() } else { Some(names.join(" ")) }
 }
 

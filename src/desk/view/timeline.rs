@@ -36,13 +36,20 @@ pub fn timeline(review: &Review, words: &Wording) -> TimelineView {
                 view.stretches.extend(lines.remove(turn).map(|since| (stretch, since, at)));
             }
             What::Said { duration_ms, .. } => view.stretches.push((Stretch::Operator, at, at + duration_ms)),
-            What::Silence { silent_ms } if *silent_ms >= SILENCE_MS => silence(&mut view.stretches, at.saturating_sub(*silent_ms), at),
+            What::Silence { silent_ms } if *silent_ms >= SILENCE_MS => {
+                silence(&mut view.stretches, at.saturating_sub(*silent_ms), at)
+            }
             What::Mood { mood } => view.mood.push((at, *mood)),
-            What::ObjectionRaised { .. } => view.marks.push(mark(at, MarkKind::ObjectionRaised, words.text("mark-objection"))),
-            What::ObjectionLifted { .. } => view.marks.push(mark(at, MarkKind::ObjectionLifted, words.text("mark-lifted"))),
+            What::ObjectionRaised { .. } => {
+                view.marks.push(mark(at, MarkKind::ObjectionRaised, words.text("mark-objection")))
+            }
+            What::ObjectionLifted { .. } => {
+                view.marks.push(mark(at, MarkKind::ObjectionLifted, words.text("mark-lifted")))
+            }
             What::Crm { record, field: Some(field), .. } => {
                 let kind = run.crm().record(record).map(|record| record.kind);
-                let name = kind.map_or_else(|| field.clone(), |kind| words.text(&format!("field-{}-{field}", kind.name())));
+                let name =
+                    kind.map_or_else(|| field.clone(), |kind| words.text(&format!("field-{}-{field}", kind.name())));
                 view.marks.push(mark(at, MarkKind::CrmEdit, words.with("mark-crm", &[("field", &name)])));
             }
             _ => {}

@@ -53,7 +53,10 @@ pub fn rows(run: &Run, understood: bool, words: &Wording) -> Vec<TurnRow> {
 fn note(run: &Run, event: &Event, words: &Wording) -> Option<TurnRow> {
     let department = |to: &crate::id::DepartmentId| {
         let found = run.pack().company.departments.iter().find(|department| department.id == *to);
-        found.map_or_else(|| to.to_string(), |found| run.pack().title(&found.name, run.setup().language, Some(run.variables())))
+        found.map_or_else(
+            || to.to_string(),
+            |found| run.pack().title(&found.name, run.setup().language, Some(run.variables())),
+        )
     };
     let text = match &event.what {
         What::HoldStarted { announced: true } => words.text("note-hold"),

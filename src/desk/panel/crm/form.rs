@@ -173,7 +173,10 @@ fn mark_changed(ui: &egui::Ui, field: &FieldView, rect: egui::Rect) {
     if field.changed || field.unsaved {
         let colours = palette(ui);
         let ink = if field.unsaved { colours.warn } else { colours.accent };
-        let bar = egui::Rect::from_min_max(rect.left_top() + egui::vec2(0.0, 5.0), rect.left_bottom() + egui::vec2(3.0, -5.0));
+        let bar = egui::Rect::from_min_max(
+            rect.left_top() + egui::vec2(0.0, 5.0),
+            rect.left_bottom() + egui::vec2(3.0, -5.0),
+        );
         ui.painter().rect_filled(bar, 1.5, ink);
     }
 }

@@ -97,7 +97,8 @@ fn hits(ui: &mut egui::Ui, view: &CrmView, words: &Wording, out: &mut Vec<DeskAc
     ScrollArea::vertical().id_salt("crm-hits").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         for hit in &view.hits {
-            let frame = egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8));
+            let frame =
+                egui::Frame::new().fill(colours.inset).corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8));
             let shown = frame.show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.horizontal(|ui| {
@@ -130,7 +131,9 @@ fn customer(ui: &mut egui::Ui, open: &OpenCustomer, words: &Wording, out: &mut V
         }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            ui.add(egui::Label::new(RichText::new(&open.name).text_style(style::title()).color(colours.text)).truncate());
+            ui.add(
+                egui::Label::new(RichText::new(&open.name).text_style(style::title()).color(colours.text)).truncate(),
+            );
             hint(ui, &open.detail);
         });
     });
@@ -138,7 +141,11 @@ fn customer(ui: &mut egui::Ui, open: &OpenCustomer, words: &Wording, out: &mut V
         ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
         for (kind, count) in &open.counts {
             let name = words.text(&format!("record-{}", kind.name()));
-            let text = if *kind == RecordKind::Customer || *count == 0 { name.clone() } else { format!("{name}\u{a0}({count})") };
+            let text = if *kind == RecordKind::Customer || *count == 0 {
+                name.clone()
+            } else {
+                format!("{name}\u{a0}({count})")
+            };
             let look = if *kind == open.kind { Look::On } else { Look::Plain };
             if Press::new(&text).look(look).small().show(ui) {
                 out.push(DeskAction::ShowKind(*kind));
