@@ -21,9 +21,9 @@ fn turns_the_call(mv: Move) -> bool {
 pub(super) fn of(mv: Move) -> f32 {
     use Move::*;
     match mv {
-        _ if harmful(mv) => 0.2,
+        _ if harmful(mv) => 0.1,
         Greet => 0.4,
-        _ if turns_the_call(mv) => 0.2,
+        _ if turns_the_call(mv) => 0.1,
         IdentifyCompany | QuotePrice => 0.0,
         Inform | ClosedQuestion => -0.05,
         _ => -0.22,
