@@ -22,6 +22,19 @@ struct Raw {
     /// Only in a sentence with (without) a question mark.
     #[serde(default)]
     asked: Option<bool>,
+    /// Leaves no doubt, whatever the judges say: insults to somebody's face.
+    #[serde(default)]
+    sure: bool,
+}
+
+/// A turn of phrase found in an utterance.
+#[derive(Debug, Clone)]
+pub(super) struct Turn {
+    pub mv: Move,
+    /// The words of the clauses it was found in.
+    pub words: Range<usize>,
+    /// It leaves no doubt.
+    pub sure: bool,
 }
 
 #[derive(Debug)]
@@ -31,6 +44,7 @@ struct Pattern {
     not: Option<Regex>,
     whole: bool,
     asked: Option<bool>,
+    sure: bool,
 }
 
 /// All patterns of one language.
@@ -51,13 +65,14 @@ impl Patterns {
         let raw: Vec<Raw> = options.from_str(data).map_err(|error| error.to_string())?;
         let patterns = raw.into_iter().map(|raw| {
             let not = if raw.not.is_empty() { None } else { Some(compile(&raw.not, false)?) };
-            Ok(Pattern { mv: raw.r#move, any: compile(&raw.any, raw.whole)?, not, whole: raw.whole, asked: raw.asked })
+            let any = compile(&raw.any, raw.whole)?;
+            Ok(Pattern { mv: raw.r#move, any, not, whole: raw.whole, asked: raw.asked, sure: raw.sure })
         });
         patterns.collect::<Result<_, regex::Error>>().map(Patterns).map_err(|error| error.to_string())
     }
 
-    /// Moves found in a sentence, each with the words of the clauses it was found in.
-    pub fn find(&self, words: &[Word], sentence: &Sentence) -> Vec<(Move, Range<usize>)> {
+    /// Turns of phrase found in a sentence.
+    pub fn find(&self, words: &[Word], sentence: &Sentence) -> Vec<Turn> {
         let text = joined(&words[sentence.whole.clone()]);
         let clauses: Vec<String> = sentence.clauses.iter().map(|c| joined(&words[c.clone()])).collect();
         let mut found = Vec::new();
@@ -68,7 +83,7 @@ impl Patterns {
             if pattern.whole {
                 for (clause, text) in sentence.clauses.iter().zip(&clauses) {
                     if pattern.any.is_match(text) && !pattern.not.as_ref().is_some_and(|not| not.is_match(text)) {
-                        found.push((pattern.mv, clause.clone()));
+                        found.push(Turn { mv: pattern.mv, words: clause.clone(), sure: pattern.sure });
                     }
                 }
                 continue;
@@ -84,7 +99,7 @@ impl Patterns {
                 let near = sentence.clauses[place.saturating_sub(1)].start;
                 let denied = pattern.not.as_ref().is_some_and(|not| not.is_match(&joined(&words[near..end])));
                 if !denied {
-                    found.push((pattern.mv, start..end));
+                    found.push(Turn { mv: pattern.mv, words: start..end, sure: pattern.sure });
                 }
             }
         }

@@ -56,7 +56,7 @@ impl Recogniser {
                 .sentences(phrase)
                 .iter()
                 .flat_map(|sentence| patterns.find(phrase, sentence))
-                .map(|(mv, _)| mv)
+                .map(|turn| turn.mv)
                 .collect();
             if labelled.asked() {
                 // Speech recognisers and hurried typists leave the question mark out.

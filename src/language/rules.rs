@@ -103,15 +103,15 @@ fn judge(recogniser: &Recogniser, words: &[Word], number: usize, sentence: &Sent
     let turns = recogniser.patterns.find(words, sentence);
     let scores = |range: &Range<usize>| {
         let within: Vec<Move> =
-            turns.iter().filter(|(_, r)| r.start < range.end && range.start < r.end).map(|(mv, _)| *mv).collect();
+            turns.iter().filter(|t| t.words.start < range.end && range.start < t.words.end).map(|t| t.mv).collect();
         let asked = sentence.asked && range.end == sentence.whole.end;
         recogniser.judge(&words[range.clone()], asked, &within)
     };
     let said_by_others = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.text == QUOTATION);
-    for (mv, range) in &turns {
-        let score = scores(range)[*mv as usize];
-        if score >= thresholds::with_turn(*mv) {
-            found.add(*mv, Found { sentence: number, words: range.clone(), confidence: BY_PATTERN });
+    for turn in &turns {
+        let sure = turn.sure && !said_by_others(&turn.words);
+        if sure || scores(&turn.words)[turn.mv as usize] >= thresholds::with_turn(turn.mv) {
+            found.add(turn.mv, Found { sentence: number, words: turn.words.clone(), confidence: BY_PATTERN });
         }
     }
     let note = |range: &Range<usize>, scores: &[f32], more: f32, found: &mut Collected| {
