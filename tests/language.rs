@@ -41,14 +41,14 @@ fn compare(found: &[String], expected: &[String], mut count: impl FnMut(&str, us
     left.iter().for_each(|one| count(one, 2));
 }
 
-fn measure(recogniser: &Arc<Recogniser>, data: &str) -> Measured {
+fn measure(recogniser: &Arc<Recogniser>, data: &str, today: jiff::civil::Date) -> Measured {
     let mut measured = Measured::default();
     for line in data.lines() {
         let case: Value = serde_json::from_str(line).expect("a line of JSON");
         let text = case["text"].as_str().expect("a text");
         let list = |name: &str| case[name].as_array().expect("a list").clone();
         let expected: Vec<String> = list("moves").iter().map(|m| m.as_str().expect("a name").to_owned()).collect();
-        let found = recogniser.understand(text, Some(jiff::civil::date(2026, 11, 23)));
+        let found = recogniser.understand(text, Some(today));
         let mut moves: Vec<String> = found.moves.iter().map(|m| m.mv.name().to_owned()).collect();
         moves.sort();
         moves.dedup();
@@ -103,11 +103,11 @@ struct Floors {
 
 const BLAMED: &[&str] = &["rude", "overpromise", "pressure", "blame_customer", "argue", "jargon", "deflect"];
 
-fn hold(data: [(&str, Floors); 2]) {
+fn hold(data: [(&str, Floors); 2], today: jiff::civil::Date) {
     let mut reports = Vec::new();
     let mut too_low = false;
     for (recogniser, (data, floors)) in RECOGNISERS.iter().zip(data) {
-        let measured = measure(recogniser, data);
+        let measured = measure(recogniser, data, today);
         let all = measured.moves.values().fold(Counts::default(), |a, b| Counts(a.0 + b.0, a.1 + b.1, a.2 + b.2));
         let micro = all.f1();
         let macro_f1 = measured.moves.values().map(|c| c.f1()).sum::<f64>() / measured.moves.len() as f64;
@@ -134,17 +134,23 @@ fn hold(data: [(&str, Floors); 2]) {
 #[test]
 fn floors_on_utterances_of_no_corpus() {
     let floors = || Floors { micro: 0.86, macro_f1: 0.84, entities: 0.94, false_blame: 4 };
-    hold([(include_str!("data/language/fr.jsonl"), floors()), (include_str!("data/language/en.jsonl"), floors())]);
+    hold(
+        [(include_str!("data/language/fr.jsonl"), floors()), (include_str!("data/language/en.jsonl"), floors())],
+        jiff::civil::date(2026, 11, 23),
+    );
 }
 
 /// Written by someone who had not seen the corpus, measured after it was done, and not to be tuned on.
 #[test]
 fn floors_on_utterances_of_another_hand() {
-    let floors = || Floors { micro: 0.5, macro_f1: 0.4, entities: 0.5, false_blame: 40 };
-    hold([
-        (include_str!("data/language/blind/fr.jsonl"), floors()),
-        (include_str!("data/language/blind/en.jsonl"), floors()),
-    ]);
+    let floors = || Floors { micro: 0.8, macro_f1: 0.76, entities: 0.9, false_blame: 3 };
+    hold(
+        [
+            (include_str!("data/language/blind/fr.jsonl"), floors()),
+            (include_str!("data/language/blind/en.jsonl"), floors()),
+        ],
+        jiff::civil::date(2026, 9, 22),
+    );
 }
 
 #[test]

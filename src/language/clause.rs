@@ -131,7 +131,8 @@ impl Cues {
             start = whole.start + opener.len();
             clauses.push(whole.start..start);
         }
-        for at in start..whole.end {
+        let behind_opener = start;
+        for at in behind_opener..whole.end {
             let far_enough = at - start >= SHORTEST && whole.end - at >= 2;
             let free = at > start && !self.glue.contains(&words[at - 1].text);
             if far_enough && free && self.begins(words, at) {

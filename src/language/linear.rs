@@ -20,7 +20,7 @@ pub(super) struct Lesson {
     pub labels: Vec<usize>,
 }
 
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 6;
 const BIAS: f32 = 0.4;
 /// 1 / 2C: how much a phrase may be misjudged; phrases that carry the label weigh more, for they are fewer.
 const SLACK_WITH: f32 = 0.3;
@@ -38,10 +38,11 @@ impl Judges {
         let mut duals = vec![0.0f32; lessons.len() * labels];
         let mut scores = vec![0.0f32; labels];
         let mut steps: Vec<(usize, f32)> = Vec::new();
+        // Neighbours in the file are alike: a stride near the golden section visits them far apart, whatever their number.
+        let stride = (lessons.len() * 618 / 1000..).find(|s| coprime(*s, lessons.len())).unwrap_or(1);
         for round in 0..ROUNDS {
             for step in 0..lessons.len() {
-                // Neighbours in the file are alike: a stride visits them far apart.
-                let at = (step * 7919 + round * 31) % lessons.len();
+                let at = (step * stride + round * 31) % lessons.len();
                 judges.add_scores(&indexed[at], &mut scores);
                 steps.clear();
                 for label in 0..labels {
@@ -90,4 +91,11 @@ impl Judges {
         self.add_scores(&self.rows(vector), &mut scores);
         scores
     }
+}
+
+fn coprime(mut a: usize, mut b: usize) -> bool {
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a <= 1
 }

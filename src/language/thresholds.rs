@@ -11,12 +11,19 @@ pub(super) fn harmful(mv: Move) -> bool {
     matches!(mv, Rude | Overpromise | Pressure | BlameCustomer | Argue | Jargon | Deflect)
 }
 
+/// Moves after which a call is another: one false goodbye and the customer hangs up.
+fn turns_the_call(mv: Move) -> bool {
+    use Move::*;
+    matches!(mv, Greet | TakeLeave | RespectOptOut | AnnounceTransfer | AnnounceHold)
+}
+
 /// In a clause, whatever its words.
 pub(super) fn of(mv: Move) -> f32 {
     use Move::*;
     match mv {
-        _ if harmful(mv) => -0.1,
+        _ if harmful(mv) => 0.1,
         Greet => 0.4,
+        _ if turns_the_call(mv) => 0.1,
         IdentifyCompany | QuotePrice => 0.0,
         Inform | ClosedQuestion => -0.05,
         _ => -0.22,
@@ -37,5 +44,5 @@ pub(super) fn with_turn(mv: Move) -> f32 {
 
 /// In a clause that shows nothing else; `None`: never on such weak ground.
 pub(super) fn alone(mv: Move) -> Option<f32> {
-    (!harmful(mv)).then_some(-0.25)
+    (!harmful(mv) && !turns_the_call(mv)).then_some(-0.25)
 }
