@@ -24,7 +24,7 @@ pub use screenshot::screenshots;
 pub use state::Options;
 
 use bevy::prelude::*;
-use bevy::window::{PrimaryWindow, WindowResolution};
+use bevy::window::WindowResolution;
 use bevy::winit::WinitSettings;
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 use state::Desk;
@@ -150,11 +150,7 @@ pub fn show(ctx: &egui::Context, desk: &mut Desk) {
 }
 
 /// The window is closed: write down what is not written yet.
-fn close(
-    mut closing: MessageReader<bevy::window::WindowCloseRequested>,
-    mut desk: NonSendMut<Desk>,
-    _window: Query<(), With<PrimaryWindow>>,
-) {
+fn close(mut closing: MessageReader<bevy::window::WindowCloseRequested>, mut desk: NonSendMut<Desk>) {
     if closing.read().next().is_some() {
         desk.leave();
     }

@@ -131,7 +131,6 @@ line-rings = { $count ->
     *[other] { $count } rings
     }
 line-hold-sum = Total hold: { $time }
-line-unknown = Number withheld
 phone-answer = Answer
 phone-dial = Dial
 phone-give-up = Close without contact
@@ -457,7 +456,6 @@ legend-failure = Critical error
 mark-objection = Objection
 mark-lifted = Objection lifted
 mark-crm = Entry: { $field }
-mark-supervisor = Asks for a supervisor
 figure-answer = Answered in
 figure-handle = Handle time
 figure-talk = Talk
@@ -487,5 +485,4 @@ state-open = Unfinished
 state-abandoned = Abandoned
 
 ## Troubles
-trouble-store = Attempts cannot be kept: { $details }
 trouble-gone = This attempt cannot be reopened: the pack has changed or is missing.

@@ -131,7 +131,6 @@ line-rings = { $count ->
     *[other] { $count } sonneries
     }
 line-hold-sum = Attente au total : { $time }
-line-unknown = Numéro masqué
 phone-answer = Décrocher
 phone-dial = Appeler
 phone-give-up = Clore sans contact
@@ -457,7 +456,6 @@ legend-failure = Erreur critique
 mark-objection = Objection
 mark-lifted = Objection levée
 mark-crm = Saisie : { $field }
-mark-supervisor = Demande un responsable
 figure-answer = Décroché en
 figure-handle = Durée de traitement
 figure-talk = Conversation
@@ -487,5 +485,4 @@ state-open = En cours
 state-abandoned = Abandonné
 
 ## Troubles
-trouble-store = Les essais ne peuvent pas être gardés : { $details }
 trouble-gone = Cet essai ne peut pas être rouvert : le pack a changé ou manque.

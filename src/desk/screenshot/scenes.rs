@@ -153,7 +153,9 @@ fn inbound(camera: &mut Camera) {
     let expert = Robot { expert: true, ..Robot::default() };
     let Some(guided) = played(&mut camera.desk, Direction::Inbound, Mode::Guided, expert, SEED) else { return };
     let ringing = until(&mut camera.desk, &guided, |run| run.now_ms() > 1_200);
-    camera.sit(ringing).crm_search = "le".to_owned();
+    let record = ringing.crm().record(&ringing.scenario().record);
+    let name = record.and_then(|record| record.fields.get("last_name").cloned()).unwrap_or_default();
+    camera.sit(ringing).crm_search = name.chars().take(5).collect();
     camera.shoot("desk-ringing");
 
     let talking = until(&mut camera.desk, &guided, |run| speaks_after(run, 2));

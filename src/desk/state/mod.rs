@@ -208,10 +208,9 @@ impl Desk {
 impl Desk {
     /// The window is being closed: writes down what is not written yet. The call can be gone on with.
     pub fn leave(&mut self) {
-        if let Some(sitting) = &mut self.sitting {
-            if let Err(error) = sitting.flush(self.store.as_mut()) {
-                self.trouble(&error);
-            }
+        let Some(sitting) = &mut self.sitting else { return };
+        if let Err(error) = sitting.flush(self.store.as_mut()) {
+            self.trouble(&error);
         }
     }
 }

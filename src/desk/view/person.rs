@@ -24,10 +24,8 @@ pub fn role(party: Party) -> &'static str {
 
 /// The name the operator knows somebody by: the customer's once the record was opened (inbound), else what he is.
 pub fn name(run: &Run, party: Party, words: &Wording) -> String {
-    if party == Party::Colleague {
-        if let Some(department) = department(run) {
-            return department;
-        }
+    if let (Party::Colleague, Some(department)) = (party, department(run)) {
+        return department;
     }
     if party != Party::Customer {
         return words.text(role(party));
@@ -36,12 +34,8 @@ pub fn name(run: &Run, party: Party, words: &Wording) -> String {
         What::RecordOpened { record } => *record == run.scenario().record,
         _ => false,
     });
-    if opened || run.scenario().direction == Direction::Outbound {
-        if let Some(name) = record_name(run) {
-            return name;
-        }
-    }
-    words.text("caller-unknown")
+    let known = opened || run.scenario().direction == Direction::Outbound;
+    record_name(run).filter(|_| known).unwrap_or_else(|| words.text("caller-unknown"))
 }
 
 /// The name in the customer's record.
