@@ -2,6 +2,7 @@
 //! changes the data: run by name, with `--ignored --nocapture`, optimised.
 
 use super::corpus::{self, Labelled};
+use super::patterns::Turn;
 use super::recogniser::Recogniser;
 use super::{data, text::joined};
 use crate::locale::Language;
@@ -78,9 +79,9 @@ fn scores_of_phrases_not_learned() {
             let words = recogniser.words(labelled.phrase);
             let turns: Vec<_> =
                 recogniser.cues.sentences(&words).iter().flat_map(|s| recogniser.patterns.find(&words, s)).collect();
-            let moves: Vec<Move> = turns.iter().map(|(mv, _)| *mv).collect();
+            let moves: Vec<Move> = turns.iter().map(|turn| turn.mv).collect();
             let scores = recogniser.judge(&words, labelled.asked(), &moves);
-            for (mv, place) in turns {
+            for Turn { mv, words: place, .. } in turns {
                 let right = labelled.moves.contains(&mv);
                 let score = scores[mv as usize];
                 println!("pattern {} {mv} {right} {score:.2} {}", language.code(), joined(&words[place]));
