@@ -8,6 +8,7 @@ use crate::training::{CannotStart, Mode, Run, Setup, phrases};
 use crate::wording::Wording;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::io::IsTerminal as _;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -101,7 +102,8 @@ pub fn run(common: &Common, order: &Order) -> u8 {
             }
         }
     }
-    if common.json {
+    // A table for people, JSON for everybody else.
+    if common.json || !std::io::stdout().is_terminal() {
         println!("{}", serde_json::to_string_pretty(&all).expect("a result holds nothing JSON cannot say"));
     } else {
         print!("{}", table(&all, &words));
