@@ -51,7 +51,6 @@
 //! Call time moves only through [`call::Input::Pass`] and through speaking. A typed reply is charged the time it takes to
 //! *say* it plus the pause before the first key, never the typing: after a key the clock waits for up to three seconds
 //! ([`call::Call::clock_waits`]). A customer's line takes the time it takes to say it, with or without a sound card.
-#![allow(missing_docs)]
 
 pub mod behaviour;
 pub mod call;
