@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 pub enum Input {
     /// Wall-clock time went by. Two passes of 50 ms are the same as one of 100.
     Pass {
+        /// Milliseconds that went by.
         ms: u64,
     },
     /// Inbound: picks up.
@@ -20,15 +21,21 @@ pub enum Input {
     Typing,
     /// Says it.
     Say {
+        /// Words of the operator.
         text: String,
     },
+    /// Puts the other side on hold.
     Hold,
+    /// Takes the other side off hold.
     Resume,
+    /// Switches the microphone.
     Mute {
+        /// True: nobody hears the operator from now on.
         on: bool,
     },
     /// Calls a colleague while the customer is on hold.
     Consult {
+        /// Department to call.
         to: DepartmentId,
     },
     /// Leaves the consultation and goes back to the customer.
@@ -37,24 +44,31 @@ pub enum Input {
     CompleteTransfer,
     /// Cold: passes the customer on without a word to the colleague.
     ColdTransfer {
+        /// Department to pass the customer to.
         to: DepartmentId,
     },
+    /// Closes the line.
     HangUp,
     /// A key of the telephone keypad.
     Keypad {
+        /// Digit, `*` or `#`.
         key: char,
     },
+    /// Changes the CRM.
     Crm(CrmEdit),
     /// A record was opened.
     OpenRecord {
+        /// Record that was opened.
         record: RecordId,
     },
     /// A page of the handbook was opened.
     OpenHandbook {
+        /// File stem of the page.
         page: String,
     },
     /// Chooses the closing code.
     Disposition {
+        /// Code chosen; choosing again replaces it.
         id: DispositionId,
     },
     /// Ends wrap-up: the attempt is over.
@@ -66,13 +80,28 @@ pub enum Input {
 #[serde(rename_all = "snake_case")]
 pub enum CrmEdit {
     /// A new, empty record of a customer; its id is given by the CRM (`ticket-new-1`).
-    Create { kind: RecordKind, customer: RecordId },
+    Create {
+        /// Table the record is made in.
+        kind: RecordKind,
+        /// Customer it will belong to.
+        customer: RecordId,
+    },
     /// Writes a field; the value is as typed, the CRM normalises and validates it.
-    Set { record: RecordId, field: String, value: String },
+    Set {
+        /// Record to change.
+        record: RecordId,
+        /// Name of the field in its table.
+        field: String,
+        /// Value as typed.
+        value: String,
+    },
     /// Takes back the last change.
     Undo,
     /// Puts back what `Undo` took.
     Redo,
     /// Throws away a record made in this call.
-    Discard { record: RecordId },
+    Discard {
+        /// Record to throw away.
+        record: RecordId,
+    },
 }

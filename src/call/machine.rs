@@ -29,9 +29,13 @@ const OVERLAP_MS: u64 = 600;
 /// A line the other side is going to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
+    /// Who says it.
     pub party: Party,
+    /// Id of the line in the pack.
     pub line: LineId,
+    /// Words, with the values of this seed.
     pub text: String,
+    /// Time it takes to say all of it, milliseconds.
     pub duration_ms: u64,
     /// The pause before it.
     pub gap_ms: u64,
@@ -42,14 +46,18 @@ pub struct Line {
 /// A line being said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spoken {
+    /// Number of the line, both sides counted from 1.
     pub turn: u32,
+    /// What is being said.
     pub line: Line,
+    /// Call time at which it began, milliseconds.
     pub started_ms: u64,
 }
 
 /// What the other side does once it has said what it had to say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Afterwards {
+    /// Closes the line, for this reason.
     HangUp(HangUpReason),
     /// The gatekeeper fetches the person who was asked for.
     PassOn,
@@ -62,14 +70,22 @@ pub enum Cue {
     Rang,
     /// Nobody picked up and the caller gave up.
     GivenUp,
+    /// What the dialled number met, nobody included.
     PickedUp(PickUp),
+    /// The other side began a line.
     LineStarted(Spoken),
+    /// The other side finished a line.
     LineEnded(Spoken),
+    /// The other side has said all and now does this.
     Afterwards(Afterwards),
+    /// Nobody has spoken for a while.
     Silence {
+        /// Length of the silence so far, milliseconds.
         silent_ms: u64,
     },
+    /// The other side still waits on hold.
     HoldGoesOn {
+        /// Length of the hold so far, milliseconds.
         hold_ms: u64,
     },
 }
@@ -149,10 +165,12 @@ impl Call {
         self.now_ms
     }
 
+    /// Where the call stands.
     pub fn phase(&self) -> Phase {
         self.phase
     }
 
+    /// Who is at the other end now; `None`: nobody.
     pub fn party(&self) -> Option<Party> {
         self.party
     }
@@ -162,18 +180,22 @@ impl Call {
         self.held.filter(|_| self.hold_since_ms.is_some())
     }
 
+    /// The line the other side is saying; `None`: it is quiet.
     pub fn speaking(&self) -> Option<&Spoken> {
         self.speaking.as_ref()
     }
 
+    /// Whether the microphone is off.
     pub fn muted(&self) -> bool {
         self.muted
     }
 
+    /// The department being consulted; `None`: none is.
     pub fn consulting(&self) -> Option<&DepartmentId> {
         self.consulting.as_ref()
     }
 
+    /// All that happened so far, in order.
     pub fn events(&self) -> &[Event] {
         &self.events
     }
@@ -397,6 +419,7 @@ impl Call {
 
     // ── phases ────────────────────────────────────────────────────────────────────────────────
 
+    /// Opens the line to whoever calls.
     pub fn answer(&mut self, party: Party) {
         self.party = Some(party);
         self.enter(Phase::Talking);
@@ -430,6 +453,7 @@ impl Call {
         self.quiet(self.now_ms);
     }
 
+    /// Puts the other side on hold.
     pub fn hold(&mut self, announced: bool) {
         self.hold_since_ms = Some(self.now_ms);
         self.held = self.party;
@@ -449,6 +473,7 @@ impl Call {
         hold_ms
     }
 
+    /// Calls a colleague while the other side waits on hold.
     pub fn consult(&mut self, to: DepartmentId) {
         self.emit(What::ConsultStarted { to: to.clone() });
         self.consulting = Some(to);
@@ -466,6 +491,7 @@ impl Call {
         self.enter(Phase::Hold);
     }
 
+    /// Switches the microphone: `on` means that nobody hears the operator.
     pub fn mute(&mut self, on: bool) {
         self.muted = on;
         self.emit(What::Muted { on });
@@ -482,6 +508,7 @@ impl Call {
         self.enter(Phase::WrapUp);
     }
 
+    /// Ends wrap-up, and with it the attempt.
     pub fn finish(&mut self) {
         self.enter(Phase::Ended);
         self.emit(What::Finished);
@@ -510,7 +537,9 @@ pub struct CutIn {
     pub line: Option<Spoken>,
     /// It was really cut off.
     pub cut: bool,
+    /// Share of the line that was said, 0–100.
     pub percent: u8,
+    /// How long both spoke at once, milliseconds.
     pub over_ms: u64,
     /// Lines the other side did not get to say.
     pub unsaid: Vec<Line>,

@@ -27,10 +27,13 @@ use std::collections::BTreeMap;
 /// A record with its values in canonical form (empty fields left out).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
+    /// Table it is in.
     pub kind: RecordKind,
+    /// What edits name it by.
     pub id: RecordId,
     /// The customer it belongs to; for a customer, itself.
     pub customer: RecordId,
+    /// Field → value.
     pub fields: BTreeMap<String, String>,
     /// Made in this call.
     pub new: bool,
@@ -39,6 +42,7 @@ pub struct Record {
 /// A hit of the search, best first.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
+    /// Record of the customer found.
     pub customer: RecordId,
     /// Name, and company if any.
     pub title: String,
@@ -49,40 +53,55 @@ pub struct Hit {
 /// What an edit did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
+    /// Record that changed.
     pub record: RecordId,
+    /// Field that changed; `None`: a whole record was made or thrown away.
     pub field: Option<String>,
+    /// Value before, or the kind of a record thrown away; `None`: nothing.
     pub from: Option<String>,
+    /// Value after, or the kind of a record made; `None`: nothing.
     pub to: Option<String>,
 }
 
 /// Why an edit was not accepted: the key of its words (`crm-refused-date` …) in the localisation files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refusal {
+    /// Key of its words.
     pub key: &'static str,
+    /// What the words speak of: name and value.
     pub arguments: Vec<(&'static str, String)>,
 }
 
 /// A record to start with, variables already filled in (canonical values).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SeedRecord {
+    /// Table it is in.
     pub kind: RecordKind,
+    /// What calls and edits name it by.
     pub id: RecordId,
+    /// Customer it belongs to; `None` for a customer.
     pub customer: Option<RecordId>,
+    /// Field → value.
     pub fields: BTreeMap<String, String>,
 }
 
 /// What a record should look like, variables filled in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Expected {
+    /// Table the record is in.
     pub kind: RecordKind,
     /// `None`: a new record.
     pub which: Option<RecordId>,
+    /// Field and what counts as right in it.
     pub fields: Vec<(String, Wanted)>,
 }
 
+/// What counts as right in a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wanted {
+    /// Exactly this.
     Equals(String),
+    /// Any one of these.
     OneOf(Vec<String>),
     /// Every group needs one of its words.
     Mentions(Vec<Vec<String>>),
@@ -91,6 +110,7 @@ pub enum Wanted {
 /// A field held against what was expected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
+    /// Table of the record.
     pub kind: RecordKind,
     /// The record compared; `None`: it was never made.
     pub record: Option<RecordId>,
@@ -98,12 +118,16 @@ pub struct Comparison {
     pub field: String,
     /// For a field nobody asked to change: what stood there before, if anything.
     pub wanted: Option<Wanted>,
+    /// What stands there now; `None`: nothing.
     pub found: Option<String>,
+    /// How the two agree.
     pub verdict: Verdict,
 }
 
+/// How a field agrees with what was expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
+    /// What was expected is there.
     Right,
     /// Something else was entered.
     Wrong,

@@ -45,42 +45,65 @@ impl Serialize for Confidence {
     }
 }
 
+/// A move made by the utterance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FoundMove {
+    /// What the operator does by saying it.
     #[serde(rename = "move")]
     pub mv: Move,
+    /// Where it was found.
     pub span: Span,
+    /// How sure.
     pub confidence: Confidence,
 }
 
+/// A meaning of the pack found in the utterance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FoundIntent {
+    /// What is meant.
     pub intent: IntentId,
+    /// Where it was found.
     pub span: Span,
+    /// How sure.
     pub confidence: Confidence,
 }
 
 /// A fact of the customer that the utterance asks for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct FoundQuestion {
+    /// What is asked for.
     pub fact: FactId,
+    /// Where it was found.
     pub span: Span,
+    /// How sure.
     pub confidence: Confidence,
 }
 
+/// What a mentioned value is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum EntityKind {
+    /// A sum of money: `EUR 29.90`.
     Amount,
+    /// A number with its percent sign: `10%`.
     Percentage,
+    /// A day, with or without its year: `2026-12-03`, `--12-03`.
     Date,
+    /// A time of day: `14:30`.
     Time,
+    /// A length of time: `PT15M`.
     Duration,
+    /// A telephone number, E.164: `+33612345678`.
     PhoneNumber,
+    /// Number of a contract or file, upper case without spaces: `LT4481907`.
     ContractNumber,
+    /// An e-mail address, typed or spelled out.
     Email,
+    /// A postal code.
     PostalCode,
+    /// A name somebody is called by.
     PersonName,
+    /// A bare number: `3`.
     Quantity,
 }
 
@@ -103,9 +126,12 @@ impl EntityKind {
     }
 }
 
+/// A value mentioned in the utterance.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entity {
+    /// What the value is.
     pub kind: EntityKind,
+    /// Where it was found.
     pub span: Span,
     /// Normalised as MOVES says: `EUR 29.90`, `2026-12-03`, `--12-03`, `14:30`, `PT15M`, `+33612345678` …
     pub value: String,
@@ -114,18 +140,24 @@ pub struct Entity {
 /// All that was understood of one utterance. Everything empty = not understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Understood {
+    /// What the operator does by saying it.
     pub moves: Vec<FoundMove>,
+    /// Meanings of the pack.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub intents: Vec<FoundIntent>,
+    /// Facts of the customer it asks for.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<FoundQuestion>,
+    /// Values it mentions.
     pub entities: Vec<Entity>,
 }
 
 impl Understood {
+    /// Whether the move was found.
     pub fn has(&self, mv: Move) -> bool {
         self.moves.iter().any(|found| found.mv == mv)
     }
+    /// Whether the intent was found.
     pub fn has_intent(&self, intent: &IntentId) -> bool {
         self.intents.iter().any(|found| found.intent == *intent)
     }
@@ -152,10 +184,15 @@ pub struct CallContext {
     pub questions: Vec<(FactId, Vec<String>)>,
 }
 
+/// What teaches one intent of the pack.
 #[derive(Debug, Clone)]
 pub struct IntentExamples {
+    /// What the examples mean.
     pub intent: IntentId,
+    /// Phrases that mean it.
     pub examples: Vec<String>,
+    /// Near misses that do not mean it.
     pub counter_examples: Vec<String>,
+    /// Moves that saying it always makes as well.
     pub moves: Vec<Move>,
 }

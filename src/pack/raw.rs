@@ -16,8 +16,10 @@ pub type Phrases<'s> = Entries<'s, Vec<Name<'s>>>;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawPack<'s> {
+    /// Version of the pack format.
     #[serde(borrow)]
     pub format: At<'s, u32>,
+    /// Same as the pack's folder; journals name it.
     pub id: Name<'s>,
     /// Line.
     pub title: Name<'s>,
@@ -25,30 +27,39 @@ pub struct RawPack<'s> {
     pub summary: Name<'s>,
     /// `telecom`, `energy`, `bank`, `insurance`, `retail`, `research`, `public`, `other`.
     pub sector: Name<'s>,
+    /// Language codes: `fr`, `en`; every line must exist in each.
     pub languages: Vec<Name<'s>>,
+    /// Who wrote it, as the library shows it.
     pub author: String,
+    /// Terms under which it may be used and passed on.
     pub licence: String,
     /// ISO 4217.
     pub currency: Name<'s>,
+    /// The company the operator speaks for.
     pub company: RawCompany<'s>,
     /// Closing codes offered in wrap-up.
     pub dispositions: Vec<Piece<'s, RawDisposition<'s>>>,
 }
 
+/// The company a pack's operators speak for.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawCompany<'s> {
     /// Line.
     #[serde(borrow)]
     pub name: Name<'s>,
+    /// What it sells; texts use the prices.
     pub products: Vec<Piece<'s, RawProduct<'s>>>,
+    /// Colleagues who can be consulted or take a call over.
     #[serde(default)]
     pub departments: Vec<Piece<'s, RawDepartment<'s>>>,
 }
 
+/// Something the company sells.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawProduct<'s> {
+    /// What `{price.<id>}` names.
     #[serde(borrow)]
     pub id: Name<'s>,
     /// Line.
@@ -61,6 +72,7 @@ pub struct RawProduct<'s> {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawDepartment<'s> {
+    /// What calls and edits name it by.
     #[serde(borrow)]
     pub id: Name<'s>,
     /// Line.
@@ -76,9 +88,11 @@ pub struct RawDepartment<'s> {
     pub recap: Vec<Name<'s>>,
 }
 
+/// A closing code offered in wrap-up.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawDisposition<'s> {
+    /// What outcomes name it by.
     #[serde(borrow)]
     pub id: Name<'s>,
     /// Line.
@@ -92,10 +106,13 @@ pub struct RawPersona<'s> {
     /// Template, usually `"{first_name} {last_name}"`.
     #[serde(borrow)]
     pub name: Name<'s>,
+    /// Years, 16–110.
     pub age: At<'s, u8>,
+    /// Sort of voice, by sex and age; the face drawn agrees with it.
     pub voice: RawVoice,
     /// Line: who this is, for briefing and instructor.
     pub about: Name<'s>,
+    /// Mood to start with, and readiness to talk.
     pub temperament: RawTemperament<'s>,
     /// Buying motives after SONCAS: `security`, `pride`, `novelty`, `comfort`, `money`, `sympathy`; weights 0–100.
     #[serde(default)]
@@ -103,20 +120,29 @@ pub struct RawPersona<'s> {
     /// What differs from seed to seed.
     #[serde(default)]
     pub vary: Entries<'s, At<'s, RawVariation>>,
+    /// What can be told; the first volunteered one opens the call.
     #[serde(default)]
     pub facts: Vec<Piece<'s, RawFact<'s>>>,
+    /// What can be objected.
     #[serde(default)]
     pub objections: Vec<Piece<'s, RawObjection<'s>>>,
 }
 
+/// Sort of voice, by sex and age; the face drawn agrees with it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawVoice {
+    /// A grown woman.
     Woman,
+    /// A grown man.
     Man,
+    /// An elderly woman.
     OldWoman,
+    /// An elderly man.
     OldMan,
+    /// A young woman.
     YoungWoman,
+    /// A young man.
     YoungMan,
 }
 
@@ -147,17 +173,41 @@ pub enum RawVariation {
     /// written as `same_as("city", ["69003", "44000"])`: the item at the place where `city` was drawn.
     SameAs(String, Vec<String>),
     /// `amount(min: "24.99", max: "44.99", step: "5.00")` in the pack's currency.
-    Amount { min: String, max: String, step: String },
+    Amount {
+        /// Lowest amount.
+        min: String,
+        /// Highest amount.
+        max: String,
+        /// Distance between two amounts that can be drawn.
+        step: String,
+    },
     /// An amount derived from another: `times("amount", 2)`.
     Times(String, i64),
     /// `sum(["amount", "fee"])` of amounts.
     Sum(Vec<String>),
     /// `date(from: -12, to: -3)`: days relative to the day of the call.
-    Date { from: i32, to: i32 },
+    Date {
+        /// First day that can be drawn.
+        from: i32,
+        /// Last day that can be drawn.
+        to: i32,
+    },
     /// `time(from: "09:00", to: "17:30", step_minutes: 30)`.
-    Time { from: String, to: String, step_minutes: u32 },
+    Time {
+        /// Earliest time of day.
+        from: String,
+        /// Latest time of day.
+        to: String,
+        /// Minutes between two times that can be drawn.
+        step_minutes: u32,
+    },
     /// `number(min: 1, max: 5)`.
-    Number { min: i64, max: i64 },
+    Number {
+        /// Lowest number.
+        min: i64,
+        /// Highest number.
+        max: i64,
+    },
     /// `pattern("LT#######")`: `#` is a digit (the first of a run never 0), `@` a capital letter.
     Pattern(String),
     /// `phone("+336########")`, E.164.
@@ -166,11 +216,14 @@ pub enum RawVariation {
     Email(String),
 }
 
+/// Something a persona can tell.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawFact<'s> {
+    /// What calls and scripts name it by.
     #[serde(borrow)]
     pub id: Name<'s>,
+    /// When it is told.
     pub reveal: At<'s, RawReveal>,
     /// Questions that ask for it, per language (about five to ten). May be empty when only volunteered.
     #[serde(default)]
@@ -194,6 +247,7 @@ pub struct RawFact<'s> {
     pub passing: bool,
 }
 
+/// When a fact is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawReveal {
@@ -205,17 +259,21 @@ pub enum RawReveal {
     Trusted(u8),
 }
 
+/// A reason the customer gives for saying no.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawObjection<'s> {
+    /// What scripts name it by.
     #[serde(borrow)]
     pub id: Name<'s>,
+    /// Sincere or not, founded or not.
     pub kind: RawObjectionKind,
     /// Line: how it is raised.
     pub line: Name<'s>,
     /// Raised by itself when one of these was heard (intents or moves by name); never by itself when empty (the script does it).
     #[serde(default)]
     pub after: Vec<Name<'s>>,
+    /// What it takes to lift it.
     pub lift: RawLift<'s>,
     /// Line: lifted.
     pub lifted: Name<'s>,
@@ -223,6 +281,7 @@ pub struct RawObjection<'s> {
     pub still: Name<'s>,
 }
 
+/// How an objection is meant, and whether it is true.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawObjectionKind {
@@ -234,6 +293,7 @@ pub enum RawObjectionKind {
     Founded,
 }
 
+/// What it takes to lift an objection.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawLift<'s> {
@@ -258,6 +318,7 @@ pub struct RawCall<'s> {
     pub briefing: Name<'s>,
     /// Lines: what to reach.
     pub goals: Vec<Name<'s>>,
+    /// Who calls whom.
     pub direction: RawDirection,
     /// Chooses the row of weights of DOMAIN.
     pub kind: RawCallKind,
@@ -285,7 +346,9 @@ pub struct RawCall<'s> {
     /// Outbound: what each attempt may meet; one of the list by seed. Default: answered.
     #[serde(default)]
     pub dial: Option<At<'s, Vec<Vec<RawPickUp>>>>,
+    /// Guide shown to the operator: file stem in `scripts/`.
     pub script: Name<'s>,
+    /// File stem in `scorecards/`; default: the scorecard of the call kind as it is.
     #[serde(default)]
     pub scorecard: Option<Name<'s>>,
     /// Handling time (talk + hold + wrap-up) in seconds: at least, at most.
@@ -303,32 +366,44 @@ pub struct RawCall<'s> {
     /// Intents that show the detail mentioned in passing was used.
     #[serde(default)]
     pub detail: Vec<Name<'s>>,
+    /// Ways the call can end.
     pub outcomes: Vec<Piece<'s, RawOutcome<'s>>>,
     /// Where the call should be handed to, if it should.
     #[serde(default)]
     pub transfer: Option<RawTransfer<'s>>,
+    /// What the records should look like afterwards.
     pub crm: Vec<Piece<'s, RawExpectedRecord<'s>>>,
     /// What an excellent operator does: robots play it, suggestions and the debrief quote it.
     pub model: Vec<Piece<'s, RawPlay<'s>>>,
 }
 
+/// Who calls whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawDirection {
+    /// The customer calls.
     Inbound,
+    /// The operator calls.
     Outbound,
 }
 
+/// Sort of call, by its purpose.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawCallKind {
+    /// The customer wants to know something or needs technical help.
     Information,
+    /// The customer is dissatisfied.
     Complaint,
+    /// Something is to be sold.
     Sales,
+    /// A date is to be fixed.
     Appointment,
+    /// Questions are to be asked word for word.
     Survey,
 }
 
+/// Why an outbound call is lawful.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawBasis {
@@ -343,16 +418,23 @@ pub enum RawBasis {
     Missing,
 }
 
+/// What a dialled number meets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawPickUp {
+    /// The gatekeeper picks up when the call has one, else the customer.
     Answered,
+    /// It rings until the caller gives up.
     NoAnswer,
+    /// The line is engaged.
     Busy,
+    /// An answering machine picks up.
     Voicemail,
+    /// Somebody picks up who has nothing to do with it.
     WrongPerson,
 }
 
+/// Who is calling: what proves it, and what must not be said before.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawVerification<'s> {
@@ -368,9 +450,11 @@ pub struct RawVerification<'s> {
     pub protected_data: Vec<Name<'s>>,
 }
 
+/// A way the call can end.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawOutcome<'s> {
+    /// What scripts and expected records name it by.
     #[serde(borrow)]
     pub id: Name<'s>,
     /// Line.
@@ -381,6 +465,7 @@ pub struct RawOutcome<'s> {
     pub dispositions: Vec<Name<'s>>,
 }
 
+/// Where a call should be handed to.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawTransfer<'s> {
@@ -393,6 +478,7 @@ pub struct RawTransfer<'s> {
     pub outcome: Name<'s>,
 }
 
+/// What a record should look like after the call.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawExpectedRecord<'s> {
@@ -404,17 +490,22 @@ pub struct RawExpectedRecord<'s> {
     /// Only for this outcome (empty: always).
     #[serde(default)]
     pub outcomes: Vec<Name<'s>>,
+    /// What each field should hold.
     pub fields: Vec<Piece<'s, RawExpectedField<'s>>>,
 }
 
+/// What one field should hold after the call.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawExpectedField<'s> {
+    /// Name of the field in its table.
     #[serde(borrow)]
     pub field: Name<'s>,
+    /// What counts as right.
     pub value: RawExpectation<'s>,
 }
 
+/// What counts as right in a field.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawExpectation<'s> {
@@ -431,6 +522,7 @@ pub enum RawExpectation<'s> {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawPlay<'s> {
+    /// What other plays name it by.
     #[serde(borrow)]
     pub id: Name<'s>,
     /// Lines (facts, objections, replies of the customer) of which one must have been heard; empty: at once in its turn.
@@ -447,6 +539,7 @@ pub struct RawPlay<'s> {
     pub then: Vec<At<'s, RawAct>>,
 }
 
+/// Something the operator does besides speaking.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawAct {
@@ -475,14 +568,18 @@ pub struct RawScript<'s> {
     /// Line.
     #[serde(borrow)]
     pub title: Name<'s>,
+    /// What to say, in order.
     pub steps: Vec<Piece<'s, RawStep<'s>>>,
+    /// What must not be said.
     #[serde(default)]
     pub forbidden: Vec<Piece<'s, RawForbidden<'s>>>,
 }
 
+/// Something the script asks the operator to say.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawStep<'s> {
+    /// What the score names it by.
     #[serde(borrow)]
     pub id: Name<'s>,
     /// Line.
@@ -495,6 +592,7 @@ pub struct RawStep<'s> {
     /// Intents of which one must be said (statements).
     #[serde(default)]
     pub intents: Vec<Name<'s>>,
+    /// When the step applies; default: always.
     #[serde(default)]
     pub when: RawWhen<'s>,
     /// Must be said word for word (surveys).
@@ -505,9 +603,11 @@ pub struct RawStep<'s> {
     pub weight: Option<At<'s, u8>>,
 }
 
+/// When a step of the script applies.
 #[derive(Debug, Default, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawWhen<'s> {
+    /// In every call.
     #[default]
     Always,
     /// The call ended with one of these outcomes.
@@ -522,11 +622,14 @@ pub enum RawWhen<'s> {
     Reached,
 }
 
+/// Phrases an operator must not say.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawForbidden<'s> {
+    /// What the score names it by.
     #[serde(borrow)]
     pub id: Name<'s>,
+    /// Wordings to look for, per language.
     pub phrases: Phrases<'s>,
     /// Line: why not.
     pub why: Name<'s>,
@@ -536,6 +639,7 @@ pub struct RawForbidden<'s> {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawIntent<'s> {
+    /// What calls, objections and scripts name it by.
     #[serde(borrow)]
     pub id: Name<'s>,
     /// About ten per language; variables allowed.
@@ -561,22 +665,28 @@ pub struct RawScorecard<'s> {
     /// Weights of the dimensions: `listening`, `script_use`, `objection_handling`, `crm_data_entry`, `time_management`.
     #[serde(borrow, default)]
     pub weights: Entries<'s, At<'s, u16>>,
+    /// Overall points needed to pass, 1–100; default: that of the default scorecard.
     #[serde(default)]
     pub pass_mark: Option<At<'s, u8>>,
+    /// Changes to single checks.
     #[serde(default)]
     pub checks: Vec<Piece<'s, RawCheck<'s>>>,
 }
 
+/// What a pack changes in one check.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawCheck<'s> {
     /// A check of the default scorecard (`assets/scorecards/default.ron`).
     #[serde(borrow)]
     pub id: Name<'s>,
+    /// Weight within its dimension, 0–100; default: as in the default scorecard.
     #[serde(default)]
     pub weight: Option<At<'s, u16>>,
+    /// The check is left out.
     #[serde(default)]
     pub off: bool,
+    /// Whether failing it fails the call; default: as in the default scorecard.
     #[serde(default)]
     pub critical: Option<bool>,
 }
@@ -585,8 +695,10 @@ pub struct RawCheck<'s> {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawRecord<'s> {
+    /// `customer`, `contract`, `ticket`, `order`, `appointment`, `contact`, `consent`.
     #[serde(borrow)]
     pub kind: Name<'s>,
+    /// What calls and edits name it by.
     pub id: Name<'s>,
     /// The customer it belongs to (not for kind `customer`).
     #[serde(default)]

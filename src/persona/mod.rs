@@ -51,17 +51,37 @@ pub enum Stimulus {
     /// The operator said something.
     Heard(Heard),
     /// Nobody has spoken for so long (called again at 4 s, 10 s, 20 s, 30 s …).
-    Silence { silent_ms: u64 },
+    Silence {
+        /// Length of the silence so far, milliseconds.
+        silent_ms: u64,
+    },
     /// Put on hold; announced = the operator asked.
-    HoldStarted { announced: bool },
+    HoldStarted {
+        /// The operator had asked or said so.
+        announced: bool,
+    },
     /// Still on hold, called every 15 s.
-    HoldGoesOn { hold_ms: u64 },
+    HoldGoesOn {
+        /// Length of the hold so far, milliseconds.
+        hold_ms: u64,
+    },
     /// Taken off hold.
-    HoldEnded { hold_ms: u64 },
+    HoldEnded {
+        /// Length of the whole hold, milliseconds.
+        hold_ms: u64,
+    },
     /// Cut off in mid-sentence after this share of the line (percent).
-    Interrupted { spoken_percent: u8 },
+    Interrupted {
+        /// Share of the line that was said, 0–100.
+        spoken_percent: u8,
+    },
     /// Being transferred.
-    Transfer { warm: bool, announced: bool },
+    Transfer {
+        /// A colleague was spoken to first.
+        warm: bool,
+        /// The customer had been told.
+        announced: bool,
+    },
     /// The operator hung up.
     End,
 }

@@ -68,6 +68,7 @@ impl Store {
         Ok(attempts)
     }
 
+    /// One attempt with its self-rating; an error when there is none of that id.
     pub fn attempt(&self, id: AttemptId) -> Result<Attempt, RecordsError> {
         let sql = format!("SELECT {COLUMNS} FROM attempt WHERE id = ?1");
         let mut statement = self.connection.prepare_cached(&sql)?;

@@ -23,6 +23,7 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// Header and inputs of an attempt; an error when there is no such attempt or an input cannot be read.
     pub fn journal(&self, attempt: AttemptId) -> Result<Journal, RecordsError> {
         let header = self.attempt(attempt)?.header;
         let mut statement =

@@ -14,25 +14,34 @@ use crate::training::journal::Header;
 use rusqlite::{Connection, OptionalExtension as _};
 use std::path::Path;
 
+/// Number of a trainee in the data base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TraineeId(pub i64);
+/// Number of an attempt in the data base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AttemptId(pub i64);
 
+/// Somebody who trains on this computer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trainee {
+    /// Number in the data base.
     pub id: TraineeId,
+    /// Name as typed, shown in lists.
     pub name: String,
 }
 
 /// An attempt as lists show it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attempt {
+    /// Number in the data base.
     pub id: AttemptId,
+    /// Who played it.
     pub trainee: TraineeId,
+    /// What was played: pack, call, language, seed, mode.
     pub header: Header,
     /// UTC, RFC 3339; given by the caller (the core has no clock).
     pub started: String,
+    /// Whether it is over.
     pub state: State,
     /// The score as JSON, once there is one.
     pub score: Option<String>,
@@ -40,10 +49,12 @@ pub struct Attempt {
     pub self_rating: Vec<(String, u8)>,
 }
 
+/// How far an attempt has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// Being played, or interrupted by a crash.
     Open,
+    /// Played to the end of wrap-up.
     Finished,
     /// Given up by the trainee.
     Abandoned,
@@ -89,6 +100,7 @@ impl Store {
         Ok(statement.query_row([key], |row| row.get(0)).optional()?)
     }
 
+    /// Keeps a setting; a value kept before under the same key is replaced.
     pub fn set_setting(&mut self, key: &str, value: &str) -> Result<(), RecordsError> {
         self.connection
             .prepare_cached(

@@ -17,6 +17,7 @@ mod embedded {
 pub struct Notice {
     /// Key in `records.ftl`; its words take `details`.
     pub key: &'static str,
+    /// What the words speak of: where the damaged file lies now.
     pub details: String,
 }
 

@@ -35,14 +35,21 @@ use crate::id::CheckId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
+/// One of the subjects a call is scored in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
+    /// Understands, restates, reads back, does not interrupt.
     Listening,
+    /// Follows the steps of the script.
     ScriptUse,
+    /// Acknowledges, explores, answers and checks what is objected.
     ObjectionHandling,
+    /// Leaves the records right and complete.
     CrmDataEntry,
+    /// Answers in time, keeps to the target, avoids silence.
     TimeManagement,
+    /// Keeps to the law and to what protects customers.
     Compliance,
 }
 
@@ -55,6 +62,7 @@ impl Dimension {
         Dimension::CrmDataEntry,
         Dimension::TimeManagement,
     ];
+    /// The name used in packs, JSON and the keys of its words.
     pub fn name(self) -> &'static str {
         match self {
             Dimension::Listening => "listening",
@@ -77,11 +85,15 @@ impl Serialize for Points {
     }
 }
 
+/// How a check came out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CheckOutcome {
+    /// Done as it should be.
     Passed,
+    /// Not done, or done wrong.
     Failed,
+    /// There was no occasion for it: left out of the score.
     NotApplicable,
 }
 
@@ -90,6 +102,7 @@ pub enum CheckOutcome {
 pub struct Evidence {
     /// Index into the events of the call.
     pub event: usize,
+    /// Milliseconds since the attempt began.
     pub at_ms: u64,
     /// Turn, when something was said.
     pub turn: Option<u32>,
@@ -98,6 +111,7 @@ pub struct Evidence {
     /// Key of its words (`evidence-…` in `score.ftl`) and what they speak of. A value that begins with `@` is itself
     /// the key of words (`@move-restate`, `@field-ticket-cause`); `evidence_text` renders all of it.
     pub words: &'static str,
+    /// What the words speak of, by name of the argument.
     pub arguments: BTreeMap<&'static str, String>,
 }
 
@@ -111,40 +125,58 @@ pub struct CheckResult {
     /// The subject in words a trainee understands, in the language of the call; one that begins with `@` is the key of
     /// its words (`subject_text` renders either).
     pub subject_title: Option<String>,
+    /// Subject it counts for.
     pub dimension: Dimension,
     /// Weight of the check (of all its results together) within its dimension.
     pub weight: u16,
     /// Weight of this result among those of the same check.
     pub share: u16,
+    /// Passed, failed or left out.
     pub outcome: CheckOutcome,
+    /// Failing it fails the whole call.
     pub critical: bool,
+    /// Where the outcome can be seen in the call.
     pub evidence: Vec<Evidence>,
 }
 
+/// Whether the call was good enough.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
+    /// No critical error, and the pass mark was reached.
     Pass,
+    /// A critical error, or too few points.
     Fail,
 }
 
 /// Key figures of the call (milliseconds).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Kpis {
+    /// From the first ring to picking up; `None`: nothing rang here, or nobody picked up.
     pub answer_ms: Option<u64>,
+    /// Time with the line open, holds left out.
     pub talk_ms: u64,
+    /// Time on hold, consulting a colleague included.
     pub hold_ms: u64,
+    /// Time between the end of talking and the end of the attempt.
     pub wrap_up_ms: u64,
     /// talk + hold + wrap-up.
     pub handle_ms: u64,
+    /// Longest stretch of talk in which nobody spoke.
     pub longest_silence_ms: u64,
+    /// All the silences of the talk together; hold is no silence.
     pub silence_ms: u64,
+    /// Time the operator spoke.
     pub operator_speaks_ms: u64,
+    /// Time anybody at the other end spoke.
     pub other_side_speaks_ms: u64,
     /// Operator's share of speaking time, percent.
     pub talk_share: u8,
+    /// Time both spoke at once.
     pub talk_over_ms: u64,
+    /// How often the other side was put on hold.
     pub holds: u32,
+    /// How often the operator spoke.
     pub operator_turns: u32,
 }
 
@@ -153,12 +185,17 @@ pub struct Kpis {
 pub struct Score {
     /// Dimension → points; `None`: nothing applied.
     pub dimensions: BTreeMap<Dimension, Option<Points>>,
+    /// The dimensions of the headline, weighted.
     pub overall: Points,
+    /// Overall points needed to pass, 0–100.
     pub pass_mark: u8,
+    /// Passed or failed.
     pub result: Verdict,
     /// Critical errors, as indices into `checks`.
     pub critical_errors: Vec<usize>,
+    /// Every check with its result, in the order of the scorecard.
     pub checks: Vec<CheckResult>,
+    /// Key figures, shown beside the score.
     pub kpis: Kpis,
     /// The three most valuable things to do better, as indices into `checks`.
     pub advice: Vec<usize>,
@@ -167,11 +204,15 @@ pub struct Score {
 /// All the score may look at.
 #[derive(Debug)]
 pub struct Played<'a> {
+    /// Pack the call is from.
     pub pack: &'a crate::pack::model::Pack,
+    /// The scenario that was played.
     pub call: &'a crate::pack::model::CallScenario,
+    /// Language it was played in.
     pub language: crate::locale::Language,
     /// Variables of this seed: `persona.variable` → value; also `price.<product>`.
     pub variables: &'a crate::pack::variation::Variables,
+    /// All that happened, in order.
     pub events: &'a [crate::call::Event],
     /// The CRM at the end held against what was expected for the outcome reached.
     pub crm: &'a [crate::crm::Comparison],

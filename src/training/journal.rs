@@ -12,7 +12,9 @@ use std::fmt::Write as _;
 pub enum Mode {
     /// Suggested lines, good and bad, and the script.
     Guided,
+    /// The script can be seen, nothing is suggested.
     ScriptShown,
+    /// Without the script.
     ScriptHidden,
     /// No hints, no retry.
     Exam,
@@ -24,11 +26,17 @@ pub enum Mode {
 pub struct Header {
     /// Version of the format: 1.
     pub format: u32,
+    /// Pack the call is from.
     pub pack: PackId,
+    /// BLAKE3 of the pack's files when it was played.
     pub pack_hash: String,
+    /// Scenario that was played.
     pub call: CallId,
+    /// Language it was played in.
     pub language: Language,
+    /// What the values and chances of this attempt were drawn from.
     pub seed: u64,
+    /// How much help was given.
     pub mode: Mode,
     /// The name the trainee gives himself on the telephone.
     pub operator: String,
@@ -49,7 +57,9 @@ struct Version {
 /// Header and inputs.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Journal {
+    /// What was played.
     pub header: Header,
+    /// What was done, in order.
     pub inputs: Vec<Input>,
 }
 
@@ -57,9 +67,17 @@ pub struct Journal {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
     /// The line (from 1) and what is wrong with it.
-    Line { line: usize, why: String },
+    Line {
+        /// Number of the line, from 1.
+        line: usize,
+        /// What is wrong with it.
+        why: String,
+    },
     /// Another version of the program wrote it.
-    OtherFormat { format: u32 },
+    OtherFormat {
+        /// Version of the format it is written in.
+        format: u32,
+    },
 }
 
 impl Journal {

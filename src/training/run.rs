@@ -47,10 +47,15 @@ const OPENING: [Move; 8] = [
 /// What to play.
 #[derive(Debug, Clone)]
 pub struct Setup {
+    /// Pack the call is from.
     pub pack: Arc<Pack>,
+    /// Scenario to play.
     pub call: CallId,
+    /// Language to play it in.
     pub language: Language,
+    /// What values and chances are drawn from.
     pub seed: u64,
+    /// How much help is given.
     pub mode: Mode,
     /// The first name the operator gives on the telephone.
     pub operator: String,
@@ -60,15 +65,30 @@ pub struct Setup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CannotStart {
     /// The pack has no such call.
-    NoSuchCall { call: String },
+    NoSuchCall {
+        /// The id that was asked for.
+        call: String,
+    },
     /// The pack is not written in this language.
-    NotInThisLanguage { language: Language },
+    NotInThisLanguage {
+        /// The language that was asked for.
+        language: Language,
+    },
     /// The journal is of another version of the program.
-    OtherFormat { format: u32 },
+    OtherFormat {
+        /// Version of the format the journal is written in.
+        format: u32,
+    },
     /// The pack was changed since the journal was written.
-    PackChanged { pack: String },
+    PackChanged {
+        /// The pack that differs.
+        pack: String,
+    },
     /// The CRM's data base could not be made.
-    NoCrm { why: String },
+    NoCrm {
+        /// What the data base said.
+        why: String,
+    },
 }
 
 impl CannotStart {
@@ -229,30 +249,37 @@ impl Run {
 
     // ── what can be seen ──────────────────────────────────────────────────────────────────────
 
+    /// What is played.
     pub fn setup(&self) -> &Setup {
         &self.setup
     }
 
+    /// Pack the call is from.
     pub fn pack(&self) -> &Arc<Pack> {
         &self.setup.pack
     }
 
+    /// The call as the pack describes it.
     pub fn scenario(&self) -> &CallScenario {
         self.setup.pack.calls.get(&self.setup.call).expect("a run is only made of a call its pack has")
     }
 
+    /// The values of this seed.
     pub fn variables(&self) -> &Variables {
         &self.variables
     }
 
+    /// The records as they stand now.
     pub fn crm(&self) -> &Crm {
         &self.crm
     }
 
+    /// All that happened so far, in order.
     pub fn events(&self) -> &[Event] {
         self.call.events()
     }
 
+    /// What was done so far.
     pub fn journal(&self) -> &Journal {
         &self.journal
     }
@@ -262,10 +289,12 @@ impl Run {
         self.call.now_ms()
     }
 
+    /// Where the call stands.
     pub fn phase(&self) -> Phase {
         self.call.phase()
     }
 
+    /// Whether the microphone is off.
     pub fn muted(&self) -> bool {
         self.call.muted()
     }
@@ -301,6 +330,7 @@ impl Run {
         self.cast.mood(self.call.party().filter(|party| *party != Party::Colleague).unwrap_or(Party::Customer))
     }
 
+    /// The clocks of the softphone now.
     pub fn timers(&self) -> Timers {
         Timers::of(self.events(), self.now_ms())
     }

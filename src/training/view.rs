@@ -9,23 +9,32 @@ use crate::score::script_progress;
 /// A line of the other side being spoken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaking {
+    /// Who speaks.
     pub party: Party,
+    /// Id of the line in the pack.
     pub line: LineId,
+    /// All its words, said and unsaid.
     pub text: String,
+    /// Time since it began, milliseconds.
     pub elapsed_ms: u64,
+    /// Time it takes to say all of it, milliseconds.
     pub duration_ms: u64,
 }
 
 /// A step of the script as it stands now.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepState {
+    /// What the score names it by.
     pub step: StepId,
+    /// Name of the step in the language of the call.
     pub title: String,
     /// The model phrase with the data filled in.
     pub phrase: String,
+    /// It was said as the script asks.
     pub done: bool,
     /// The first applicable step not done.
     pub current: bool,
+    /// It concerns this call as it went so far.
     pub applicable: bool,
 }
 
@@ -62,18 +71,24 @@ impl StepState {
 /// A line offered in guided mode; good and bad ones are shuffled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suggestion {
+    /// Words to say, with the values of this seed.
     pub text: String,
+    /// A good operator would say it; otherwise it is a trap.
     pub good: bool,
 }
 
 /// The clocks of the softphone, milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Timers {
+    /// All ringing together, inbound or dialled.
     pub ringing_ms: u64,
+    /// Time with the line open, holds left out.
     pub talk_ms: u64,
     /// Of the present hold; 0 when not on hold.
     pub present_hold_ms: u64,
+    /// All holds together, consulting a colleague included.
     pub hold_ms: u64,
+    /// Time since talking ended.
     pub wrap_up_ms: u64,
     /// talk + hold + wrap-up.
     pub handle_ms: u64,

@@ -11,15 +11,23 @@ use crate::training::Run;
 pub enum Expectation {
     /// The other side said something that fits the pattern (`*` = anything) since the last input.
     Says(String),
+    /// The last utterance made all of these moves.
     Moves(Vec<Move>),
+    /// The last utterance had this intent.
     Means(String),
+    /// A part of the present mood compares so with a number, 0–100.
     Mood(MoodTrait, Comparison, i64),
+    /// This fact was told.
     Told(String),
+    /// This objection was raised.
     Raised(String),
+    /// This objection was lifted.
     Lifted(String),
+    /// The call has come to this outcome.
     Outcome(String),
     /// A dimension, `overall` or `compliance`.
     Points(Measure, Comparison, i64),
+    /// The score says passed or failed.
     Result(Verdict),
     /// The check is among the critical errors.
     Critical(String),
@@ -27,8 +35,11 @@ pub enum Expectation {
     Check(String, bool),
     /// A CRM field holds a value (template).
     Field {
+        /// Id of the record.
         record: String,
+        /// Name of the field in its table.
         field: String,
+        /// What it should hold (a template).
         value: String,
     },
 }

@@ -28,21 +28,28 @@ use crate::source::Place;
 /// A replay file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Replay {
+    /// Scenario to play.
     pub call: CallId,
+    /// What values and chances are drawn from.
     pub seed: u64,
+    /// Language to play it in.
     pub language: Language,
     /// Where the call is named, for problems with it.
     pub place: Place,
+    /// What to do and to expect, in order.
     pub steps: Vec<Step>,
 }
 
 /// A line of a replay file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
+    /// Where it stands in the file.
     pub place: Place,
+    /// What it asks for.
     pub what: Doing,
 }
 
+/// What a line of a replay file asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Doing {
     /// An input as it is.
@@ -52,7 +59,14 @@ pub enum Doing {
     /// Says at once (a template).
     Interrupt(String),
     /// Sets a field (value: a template).
-    Set { record: String, field: String, value: String },
+    Set {
+        /// Id of the record.
+        record: String,
+        /// Name of the field in its table.
+        field: String,
+        /// What to type (a template).
+        value: String,
+    },
     /// A new record of the call's customer.
     Create(crate::pack::model::RecordKind),
     /// Consults, waits for the colleague, says the recap if there is one, and joins the two.

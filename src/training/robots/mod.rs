@@ -12,11 +12,17 @@ pub use player::play;
 /// What a robot is like. Robots can be mixed: `careless,rude`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Robot {
+    /// Plays the whole plan of the pack.
     pub expert: bool,
+    /// Thinks long, hesitates, leaves out part of the plan and forgets some fields.
     pub novice: bool,
+    /// Skips most of the plan, answers late, cuts in and forgets records.
     pub careless: bool,
+    /// Is rude to the customer in nearly every other turn.
     pub rude: bool,
+    /// Takes the call, then says nothing and records nothing.
     pub silent: bool,
+    /// Gives account data away before it is proved who calls.
     pub discloses: bool,
 }
 
