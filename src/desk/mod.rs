@@ -46,22 +46,38 @@ struct Remainder(Duration);
 /// Opens the window; returns when it is closed. 0: all went well, 2: no window could be opened.
 pub fn open(options: Options) -> u8 {
     let desk = Desk::new(options);
-    let title = desk.words().text("window-title");
+    let (title, failed) = (desk.words().text("window-title"), desk.words().text("window-failed"));
+    if !has_display() {
+        eprintln!("{}", desk.words().text("window-no-display"));
+        return 2;
+    }
     let window = Window {
         title,
         resolution: WindowResolution::new(1280, 800),
         resize_constraints: bevy::window::WindowResizeConstraints { min_width: 1024.0, min_height: 700.0, ..default() },
         ..default()
     };
-    let exit = App::new()
-        .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
-        .add_plugins((EguiPlugin::default(), ink::ink, shell))
-        .insert_non_send(desk)
-        .run();
-    match exit {
-        AppExit::Success => 0,
-        AppExit::Error(_) => 2,
+    // The engine panics where there is no graphics driver at all. Attempts are on disk as they happen: nothing is lost.
+    let run = std::panic::AssertUnwindSafe(move || {
+        App::new()
+            .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
+            .add_plugins((EguiPlugin::default(), ink::ink, shell))
+            .insert_non_send(desk)
+            .run()
+    });
+    match std::panic::catch_unwind(run) {
+        Ok(AppExit::Success) => 0,
+        Ok(AppExit::Error(_)) | Err(_) => {
+            eprintln!("{failed}");
+            2
+        }
     }
+}
+
+/// X11 and Wayland say where the display is in the environment; elsewhere there always is one.
+fn has_display() -> bool {
+    let named = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(not(target_os = "linux")) || named("DISPLAY") || named("WAYLAND_DISPLAY") || named("WAYLAND_SOCKET")
 }
 
 /// The order of everything that happens in a frame.

@@ -486,3 +486,6 @@ state-abandoned = Abandonné
 
 ## Troubles
 trouble-gone = Cet essai ne peut pas être rouvert : le pack a changé ou manque.
+
+window-no-display = Aucun écran où ouvrir une fenêtre. Jouez dans le terminal : headset play inbound-telecom/double_charge
+window-failed = La fenêtre n’a pas pu continuer. Il manque peut-être un pilote graphique (Debian et Ubuntu : mesa-vulkan-drivers dessine sans carte graphique). Vos essais sont gardés ; « headset play » fonctionne dans le terminal.

@@ -1,0 +1,86 @@
+//! What is entered in the CRM, and what should have been.
+
+use super::Run;
+use crate::call::{Phase, What};
+use crate::crm::{Expected, SeedRecord, Wanted};
+use crate::id::{LineId, OutcomeId};
+use crate::pack::model::{Expectation, Pack, Which};
+use crate::pack::variation::Variables;
+
+impl Run {
+    pub(super) fn edit(&mut self, edit: crate::call::CrmEdit) {
+        if self.call.phase() == Phase::Ended {
+            return self.ignore("call_is_over");
+        }
+        match self.crm.apply(&edit) {
+            Ok(change) => self.call.emit(What::Crm {
+                edit,
+                record: change.record,
+                field: change.field,
+                from: change.from,
+                to: change.to,
+            }),
+            Err(refusal) => self.call.emit(What::CrmRefused { edit, why: refusal.key.to_owned() }),
+        }
+    }
+}
+
+/// The records a call starts with.
+pub(super) fn seed_records(pack: &Pack, variables: &Variables) -> Vec<SeedRecord> {
+    pack.customers
+        .iter()
+        .map(|record| SeedRecord {
+            kind: record.kind,
+            id: record.id.clone(),
+            customer: record.customer.clone(),
+            fields: record
+                .fields
+                .iter()
+                .map(|(field, template)| (field.clone(), variables.canonical(template)))
+                .collect(),
+        })
+        .collect()
+}
+
+/// What the CRM should look like after this outcome, with this seed's values.
+pub fn expected(run: &Run, outcome: Option<&OutcomeId>) -> Vec<Expected> {
+    let pack = &run.setup.pack;
+    let words = |line: &LineId| -> Vec<String> {
+        let variants = pack.text.get(&run.setup.language).and_then(|lines| lines.get(line));
+        let variants = variants.map(Vec::as_slice).unwrap_or_default();
+        variants
+            .iter()
+            .flat_map(|variant| {
+                let written = run.variables.written(&variant.template, run.setup.language);
+                let canonical = run.variables.canonical(&variant.template);
+                if written == canonical { vec![written] } else { vec![written, canonical] }
+            })
+            .collect()
+    };
+    run.scenario()
+        .crm
+        .iter()
+        .filter(|record| record.outcomes.is_empty() || outcome.is_some_and(|outcome| record.outcomes.contains(outcome)))
+        .map(|record| Expected {
+            kind: record.kind,
+            which: match &record.which {
+                Which::New => None,
+                Which::Existing(id) => Some(id.clone()),
+            },
+            fields: record
+                .fields
+                .iter()
+                .map(|field| {
+                    let wanted = match &field.value {
+                        Expectation::Equals(template) => Wanted::Equals(run.variables.canonical(template)),
+                        Expectation::OneOf(templates) => {
+                            Wanted::OneOf(templates.iter().map(|one| run.variables.canonical(one)).collect())
+                        }
+                        Expectation::Mentions(groups) => Wanted::Mentions(groups.iter().map(words).collect()),
+                    };
+                    (field.field.clone(), wanted)
+                })
+                .collect(),
+        })
+        .collect()
+}

@@ -1,0 +1,148 @@
+//! What can be seen of a call from outside.
+
+use super::{Run, Setup, Speaking, StepState, Suggestion, Timers};
+use crate::call::{Event, Party, Phase, What};
+use crate::crm::Crm;
+use crate::id::OutcomeId;
+use crate::language::Understood;
+use crate::mood::Mood;
+use crate::pack::model::{CallScenario, Pack, Template};
+use crate::pack::variation::Variables;
+use crate::score::{Played, Score};
+use crate::training::journal::Journal;
+use std::sync::Arc;
+
+impl Run {
+    /// What is played.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// Pack the call is from.
+    pub fn pack(&self) -> &Arc<Pack> {
+        &self.setup.pack
+    }
+
+    /// The call as the pack describes it.
+    pub fn scenario(&self) -> &CallScenario {
+        self.setup.pack.calls.get(&self.setup.call).expect("a run is only made of a call its pack has")
+    }
+
+    /// The values of this seed.
+    pub fn variables(&self) -> &Variables {
+        &self.variables
+    }
+
+    /// The records as they stand now.
+    pub fn crm(&self) -> &Crm {
+        &self.crm
+    }
+
+    /// All that happened so far, in order.
+    pub fn events(&self) -> &[Event] {
+        self.call.events()
+    }
+
+    /// What was done so far.
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// Call time, milliseconds.
+    pub fn now_ms(&self) -> u64 {
+        self.call.now_ms()
+    }
+
+    /// Where the call stands.
+    pub fn phase(&self) -> Phase {
+        self.call.phase()
+    }
+
+    /// Whether the microphone is off.
+    pub fn muted(&self) -> bool {
+        self.call.muted()
+    }
+
+    /// Who is at the other end now.
+    pub fn party(&self) -> Option<Party> {
+        self.call.party()
+    }
+
+    /// True while somebody at the other end speaks or is about to.
+    pub fn other_side_is_busy(&self) -> bool {
+        self.call.other_side_is_busy()
+    }
+
+    /// What the other side is saying right now.
+    pub fn speaking(&self) -> Option<Speaking> {
+        self.call.speaking().map(|spoken| Speaking {
+            party: spoken.line.party,
+            line: spoken.line.line.clone(),
+            text: spoken.line.text.clone(),
+            elapsed_ms: self.call.now_ms() - spoken.started_ms,
+            duration_ms: spoken.line.duration_ms,
+        })
+    }
+
+    /// True while the clock waits because the trainee types (typing rule).
+    pub fn clock_waits(&self) -> bool {
+        self.call.clock_waits()
+    }
+
+    /// The mood of whoever is at the other end.
+    pub fn mood(&self) -> Option<Mood> {
+        self.cast.mood(self.call.party().filter(|party| *party != Party::Colleague).unwrap_or(Party::Customer))
+    }
+
+    /// The clocks of the softphone now.
+    pub fn timers(&self) -> Timers {
+        Timers::of(self.events(), self.now_ms())
+    }
+
+    /// A page of the handbook, Markdown with this seed's values.
+    pub fn handbook(&self, page: &str) -> Option<String> {
+        let text = self.setup.pack.handbook.get(&self.setup.language)?.get(page)?;
+        Some(match Template::parse(text) {
+            Ok(template) => self.variables.written(&template, self.setup.language),
+            Err(_) => text.clone(),
+        })
+    }
+
+    /// The steps of the script as they stand.
+    pub fn script(&self) -> Vec<StepState> {
+        StepState::all(self)
+    }
+
+    /// Three lines for guided mode, good and bad, shuffled; the same until something is said.
+    pub fn suggestions(&self) -> Vec<Suggestion> {
+        crate::training::plan::suggestions(self)
+    }
+
+    /// What an utterance would be understood as in this call.
+    pub fn understand(&self, text: &str) -> Understood {
+        self.listener.understand(text)
+    }
+
+    /// What the customer agreed to so far.
+    pub fn settled(&self) -> Option<&OutcomeId> {
+        self.settled.as_ref()
+    }
+
+    /// Scores the call as it stands (normally after `Finished`).
+    pub fn score(&self) -> Score {
+        let outcome = self.events().iter().rev().find_map(|event| match &event.what {
+            What::Ended { outcome, .. } => Some(outcome.clone()),
+            _ => None,
+        });
+        let comparisons =
+            self.crm.compare_for(&self.scenario().record, &super::expected(self, outcome.flatten().as_ref()));
+        crate::score::score(&Played {
+            pack: &self.setup.pack,
+            call: self.scenario(),
+            language: self.setup.language,
+            variables: &self.variables,
+            events: self.events(),
+            crm: &comparisons,
+        })
+    }
+}

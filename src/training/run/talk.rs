@@ -1,0 +1,150 @@
+//! The operator speaks: what he said is understood, heard, and may cut somebody off.
+
+use super::reaction::TURN_GAP_MS;
+use super::{Meaning, Run, cast};
+use crate::behaviour::HangUpReason;
+use crate::call::{Afterwards, Party, Phase, What};
+use crate::id::FactId;
+use crate::language::{Understood, speaking_ms};
+use crate::moves::Move;
+use crate::pack::stock::StockLine;
+use crate::persona::Stimulus;
+
+/// The longest utterance that is taken, in characters: some minutes of speech.
+pub const LONGEST_UTTERANCE: usize = 4_000;
+
+/// Moves of an opening: a caller who hears nothing else says why he calls.
+const OPENING: [Move; 8] = [
+    Move::Greet,
+    Move::IdentifySelf,
+    Move::IdentifyCompany,
+    Move::OfferHelp,
+    Move::OpenQuestion,
+    Move::ClosedQuestion,
+    Move::RecordingNotice,
+    Move::Thank,
+];
+
+impl Run {
+    pub(super) fn say(&mut self, text: String) {
+        let Some(to) = self.call.party().filter(|_| matches!(self.call.phase(), Phase::Talking | Phase::Consulting))
+        else {
+            return self.ignore("nobody_hears");
+        };
+        let text = text.trim().to_owned();
+        if text.is_empty() {
+            return self.ignore("nothing_said");
+        }
+        if text.chars().count() > LONGEST_UTTERANCE {
+            return self.ignore("utterance_too_long");
+        }
+        let understood = self.listener.understand(&text);
+        let muted = self.call.muted();
+        let thinking_ms = if self.call.speaking().is_some() { 0 } else { self.call.thinking_ms() };
+        let over_ms = if muted { 0 } else { self.interrupt() };
+        let duration_ms = speaking_ms(&text, self.setup.language);
+        // Digging into an objection goes over known ground: that is no asking again.
+        let digging = muted || self.cast.has_open_objections(to);
+        for question in understood.asked.iter().filter(|_| !digging) {
+            if self.cast.told(to, &question.fact) {
+                self.call.emit(What::AskedAgain { fact: question.fact.clone() });
+            }
+        }
+        let said = What::Said {
+            turn: self.call.next_turn(),
+            to,
+            text: text.clone(),
+            duration_ms,
+            thinking_ms,
+            over_ms,
+            muted,
+            understood: understood.clone(),
+        };
+        self.call.speak(said, duration_ms);
+        self.age(duration_ms);
+        if muted {
+            return;
+        }
+        match to {
+            Party::Customer | Party::Gatekeeper => {
+                let asked: Vec<FactId> = understood.asked.iter().map(|question| question.fact.clone()).collect();
+                let only_opening = understood.moves.iter().all(|found| OPENING.contains(&found.mv));
+                if !std::mem::replace(&mut self.opened, true) {
+                    self.react(to, &Stimulus::Start, TURN_GAP_MS, &asked);
+                    let said_why = self.meanings.iter().any(|meaning| meaning.fact.is_some());
+                    if only_opening && said_why {
+                        return;
+                    }
+                }
+                let heard = cast::heard(&understood, &text);
+                self.react(to, &Stimulus::Heard(heard), TURN_GAP_MS, &asked);
+            }
+            Party::Colleague => self.brief(&understood),
+            Party::WrongPerson => {
+                self.line_up(to, StockLine::WrongPerson.line(), TURN_GAP_MS, Meaning::default());
+                self.call.afterwards(Afterwards::HangUp(HangUpReason::NotInterested));
+            }
+            Party::Voicemail => {}
+        }
+    }
+
+    /// The colleague takes the call over once he has heard what it is about.
+    pub(super) fn brief(&mut self, understood: &Understood) {
+        let Some(to) = self.call.consulting().cloned() else { return };
+        let Some(department) = self.setup.pack.company.departments.iter().find(|known| known.id == to).cloned() else {
+            return;
+        };
+        let recap = understood.has(Move::Restate)
+            || understood.has(Move::Inform)
+            || department.recap.iter().any(|intent| understood.has_intent(intent));
+        let line = if recap || self.briefed { department.accepts } else { department.asks };
+        if recap && !self.briefed {
+            self.briefed = true;
+            self.call.emit(What::Briefed { to });
+        }
+        self.line_up(Party::Colleague, line, TURN_GAP_MS, Meaning::default());
+    }
+
+    /// Stops the other side; returns for how long both spoke.
+    pub(super) fn interrupt(&mut self) -> u64 {
+        let cut_in = self.call.cut_in();
+        let unsaid: Vec<Meaning> = self.meanings.drain(..).collect();
+        let being_said = std::mem::take(&mut self.meaning);
+        let Some(spoken) = &cut_in.line else {
+            self.take_back(unsaid);
+            return 0;
+        };
+        let party = spoken.line.party;
+        if cut_in.cut && cut_in.percent < 60 {
+            self.take_back(std::iter::once(being_said).chain(unsaid));
+        } else {
+            self.mean(being_said, spoken.turn);
+            self.take_back(unsaid);
+        }
+        if cut_in.cut
+            && let Some(mind) = self.cast.mind(party)
+        {
+            let before = mind.mood();
+            mind.react(&Stimulus::Interrupted { spoken_percent: cut_in.percent });
+            let mood = mind.mood();
+            if mood != before {
+                self.call.emit(What::Mood { mood });
+            }
+        }
+        cut_in.over_ms
+    }
+
+    /// Facts that were going to be told were not: they can still be asked for.
+    pub(super) fn take_back(&mut self, meanings: impl IntoIterator<Item = Meaning>) {
+        for (fact, _) in meanings.into_iter().filter_map(|meaning| meaning.fact) {
+            if let Some(mind) = self.cast.mind(Party::Customer) {
+                mind.not_told(&fact);
+            }
+        }
+    }
+
+    pub(super) fn forget_lines(&mut self) {
+        self.meanings.clear();
+        self.meaning = Meaning::default();
+    }
+}
