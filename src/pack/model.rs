@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 pub struct Pack {
     /// Name of the pack's folder; journals name it.
     pub id: PackId,
-    /// BLAKE3 of all its files (paths and contents): journals name it.
+    /// BLAKE3 of all its files but replays (paths and contents): journals name it.
     pub hash: String,
     /// Line shown as the pack's name in the library.
     pub title: LineId,
