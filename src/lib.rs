@@ -57,7 +57,6 @@ pub mod call;
 pub mod cli;
 pub mod crm;
 #[cfg(feature = "desktop")]
-#[allow(missing_docs, reason = "the desk is documented next")]
 pub mod desk;
 pub mod diagnostic;
 pub mod id;

@@ -12,127 +12,194 @@ use crate::training::Mode;
 /// The screens that can be gone to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Screen {
+    /// Who trains, and how the window looks to them.
     Profile,
+    /// The packs with their calls; attempts left unfinished.
     Library,
+    /// The call that was picked, before it starts.
     Briefing,
+    /// The call being played, wrap-up included.
     Desk,
+    /// After the call: the trainee rates it before seeing the score.
     SelfRating,
+    /// The score and what it rests on.
     Debrief,
+    /// All attempts of the trainee.
     History,
 }
 
 /// What fills the work area beside the conversation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Work {
+    /// The customer data base.
     Crm,
+    /// The company's handbook.
     Handbook,
 }
 
 /// What the softphone has unfolded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Drawer {
+    /// The twelve keys of a telephone.
     Keypad,
+    /// The departments a call can be passed on to, with or without consulting first.
     Transfer,
+    /// The question whether the operator really means to hang up.
     HangUp,
 }
 
 /// What may take the keyboard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Focus {
+    /// The box in which the operator's next words are typed.
     Reply,
+    /// The search of the customer data base.
     CrmSearch,
+    /// The search of the handbook.
     HandbookSearch,
 }
 
 /// Which checks the debrief lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CheckFilter {
+    /// Those that cost points.
     Failed,
+    /// Passed, failed and not applicable ones.
     All,
 }
 
 /// Which part of the debrief is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DebriefPart {
+    /// Every check with its evidence.
     Checks,
+    /// What was said and done, line by line.
     Transcript,
+    /// Key figures: handling time, holds, silences, share of talking.
     Figures,
 }
 
 /// One thing the trainee did.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DeskAction {
+    /// Goes to a screen.
     Go(Screen),
+    /// Puts the window into a language; calls keep their own.
     SetLanguage(Language),
+    /// Light or dark colours.
     SetShade(Shade),
     /// Percent.
     SetTextSize(u16),
+    /// True: faces keep still.
     SetStillness(bool),
+    /// True: no sound at all.
     SetSilence(bool),
     /// Closes the note about something that went wrong.
     DismissNotice,
+    /// Gives the keyboard to a field at the next pass, bringing its panel to the front.
     Focus(Focus),
 
+    /// The name of a trainee to be added, as typed so far.
     TypeTraineeName(String),
+    /// Adds the trainee of the typed name and chooses it.
     CreateTrainee,
+    /// Chooses who trains from here on.
     PickTrainee(TraineeId),
+    /// The first name given on the telephone, cut at 40 characters.
     TypeOperator(String),
 
+    /// What is searched for among packs and calls.
     TypeLibrarySearch(String),
+    /// Reads all packs again, for those who write them.
     ReloadPacks,
+    /// Goes to the briefing of a call.
     PickCall(PackId, CallId),
+    /// Goes on with an unfinished attempt where it was left.
     GoOn(AttemptId),
+    /// Plays an attempt again from its journal and debriefs it; an unfinished one is given up by this.
     DebriefAttempt(AttemptId),
+    /// Gives up an unfinished attempt; it stays in the history, without a score.
     Discard(AttemptId),
+    /// Asks whether an attempt shall really be deleted; `None`: it shall not.
     AskDelete(Option<AttemptId>),
+    /// Deletes an attempt with its journal and score, for good.
     Delete(AttemptId),
 
+    /// How much help there is in the call to come.
     SetMode(Mode),
+    /// The language of the call to come; one of its pack's.
     SetCallLanguage(Language),
+    /// Sits down at the call that was picked.
     Start,
     /// Leaves the desk; the attempt can be gone on with.
     LeaveDesk,
 
     /// Straight to the call.
     Do(Input),
+    /// The reply as typed so far; typing makes the call's clock wait.
     TypeReply(String),
+    /// Says what stands in the reply box.
     SayReply,
+    /// Says an offered line; its place in the list, from 0.
     SaySuggestion(usize),
     /// Earlier (true) or later reply of the history.
     RecallReply(bool),
+    /// Unfolds a drawer of the softphone; `None` folds it up.
     Unfold(Option<Drawer>),
+    /// Fills the work area with the CRM or the handbook.
     ShowWork(Work),
+    /// True: the transcript shows what was understood of the operator's lines.
     ShowUnderstood(bool),
 
+    /// What is searched for among customers; leaves the open one.
     TypeCrmSearch(String),
+    /// Opens a customer's record, which the call notes.
     OpenCustomer(RecordId),
+    /// Back to the search.
     CloseCustomer,
+    /// Shows the open customer's records of a kind.
     ShowKind(RecordKind),
+    /// Makes a new record of this kind for the open customer.
     CreateRecord(RecordKind),
     /// A field is being typed in.
     TypeField {
+        /// Record the field is in.
         record: RecordId,
+        /// Name of the field.
         field: &'static str,
+        /// All that stands in it now.
         text: String,
     },
     /// The field is left: write what was typed.
     CommitField {
+        /// Record the field is in.
         record: RecordId,
+        /// Name of the field.
         field: &'static str,
     },
+    /// Something was picked from a field's list: written at once.
     ChooseField {
+        /// Record the field is in.
         record: RecordId,
+        /// Name of the field.
         field: &'static str,
+        /// Name of what was picked.
         value: String,
     },
 
+    /// What is searched for in the handbook.
     TypeHandbookSearch(String),
+    /// Opens a page of the handbook (its file stem), which the call notes.
     OpenPage(String),
 
+    /// The trainee's own rating of a dimension, 0 to 100.
     Rate(Dimension, u8),
+    /// Keeps the trainee's ratings and goes to the debrief.
     SubmitRating,
 
+    /// Shows another part of the debrief.
     ShowPart(DebriefPart),
+    /// Lists only the failed checks, or all.
     FilterChecks(CheckFilter),
     /// Goes to a moment of the call, in its milliseconds.
     JumpTo(u64),

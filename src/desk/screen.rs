@@ -25,18 +25,27 @@ use bevy_egui::egui::{self, Frame, Margin, RichText, ScrollArea};
 /// The desk while a call is played.
 #[derive(Debug, Clone)]
 pub struct DeskView {
+    /// Handling time against the target.
     pub clock: ClockView,
     /// Key of the mode.
     pub mode: &'static str,
+    /// The line and its keys.
     pub softphone: SoftphoneView,
+    /// Who is at the other end.
     pub customer: CustomerView,
+    /// The company's script, where the mode shows it.
     pub script: ScriptView,
+    /// What was said so far.
     pub transcript: TranscriptView,
+    /// The reply box and the lines offered.
     pub reply: ReplyView,
     /// After the call, in the place of the reply box.
     pub wrap_up: Option<WrapUpView>,
+    /// Which of the two below fills the work area.
     pub work: Work,
+    /// The customer data base.
     pub crm: CrmView,
+    /// The company's handbook.
     pub handbook: HandbookView,
     /// Shows what was understood; `None`: the mode does not allow it.
     pub understood: Option<bool>,
@@ -45,21 +54,30 @@ pub struct DeskView {
 /// What the window shows.
 #[derive(Debug, Clone)]
 pub enum ScreenView {
+    /// Also shown where another screen has nothing to show.
     Profile(ProfileView),
+    /// Packs, calls, unfinished attempts.
     Library(LibraryView),
+    /// The call that was picked.
     Briefing(BriefingView),
+    /// The call being played.
     Desk(Box<DeskView>),
+    /// The trainee's own rating.
     SelfRating(SelfRatingView),
+    /// The score and what it rests on.
     Debrief(Box<DebriefView>),
+    /// All attempts of the trainee.
     History(HistoryView),
 }
 
 /// The whole window.
 #[derive(Debug, Clone)]
 pub struct WindowView {
+    /// Above every screen.
     pub top_bar: TopBarView,
     /// Something went wrong; stays until it is closed.
     pub notice: Option<String>,
+    /// What fills the rest.
     pub screen: ScreenView,
 }
 

@@ -13,8 +13,10 @@ pub const GRID: f32 = 8.0;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Shade {
+    /// Dark on light.
     #[default]
     Light,
+    /// Light on dark.
     Dark,
 }
 
@@ -44,24 +46,37 @@ pub struct Palette {
     pub surface: Color32,
     /// Set into a card: lists, quiet areas.
     pub inset: Color32,
+    /// Edges and separators.
     pub line: Color32,
+    /// Running text and headings.
     pub text: Color32,
+    /// Text of second rank.
     pub muted: Color32,
     /// What can be pressed, what is current.
     pub accent: Color32,
+    /// Ink on the accent.
     pub on_accent: Color32,
+    /// Ground of what is current or chosen.
     pub accent_soft: Color32,
+    /// Passed, done, within the target.
     pub good: Color32,
+    /// Ground for good.
     pub good_soft: Color32,
+    /// Needs attention.
     pub warn: Color32,
+    /// Ground for warnings.
     pub warn_soft: Color32,
+    /// Failed, refused, over the target.
     pub bad: Color32,
     /// The ground of what ends or destroys something, and the ink on it.
     pub danger: Color32,
+    /// Ink on danger.
     pub on_danger: Color32,
+    /// Ground for what is bad.
     pub bad_soft: Color32,
     /// The other side, where the two sides are told apart.
     pub other: Color32,
+    /// Ground for the other side.
     pub other_soft: Color32,
 }
 

@@ -14,22 +14,35 @@ use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea};
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub struct BriefingView {
+    /// Title of the call.
     pub title: String,
+    /// Company the operator answers for.
     pub company: String,
+    /// Whether the customer calls or is called.
     pub direction: Direction,
+    /// What the call is about: information, complaint, sales …
     pub kind: CallKind,
+    /// 1 to 3.
     pub difficulty: u8,
+    /// Date and time the call is set at, in words.
     pub when: String,
+    /// What the operator knows beforehand.
     pub briefing: String,
+    /// What is to be reached, one line each.
     pub goals: Vec<String>,
     /// Seconds, at least and at most.
     pub target_s: (u32, u32),
+    /// Overall points needed to pass, 0–100.
     pub pass_mark: u8,
     /// Dimension and its share of the whole, percent.
     pub weights: Vec<(Dimension, u16)>,
+    /// Help chosen for this call.
     pub mode: Mode,
+    /// Language the call will be played in.
     pub language: Language,
+    /// Languages its pack is written in.
     pub languages: Vec<Language>,
+    /// The first name the trainee gives on the telephone.
     pub operator: String,
     /// Why the call cannot be started.
     pub trouble: Option<String>,

@@ -10,19 +10,28 @@ use bevy_egui::egui::{self, RichText, ScrollArea};
 /// A piece of evidence, in words.
 #[derive(Debug, Clone)]
 pub struct EvidenceRow {
+    /// Milliseconds of the call.
     pub at_ms: u64,
+    /// What could be seen at that moment.
     pub text: String,
 }
 
 /// A check with its result.
 #[derive(Debug, Clone)]
 pub struct CheckRow {
+    /// Part of the score it counts for.
     pub dimension: Dimension,
+    /// What was checked.
     pub title: String,
+    /// Script step, field or objection it is about; `None`: the title says it all.
     pub subject: Option<String>,
+    /// Passed, failed or not applicable.
     pub outcome: CheckOutcome,
+    /// Failing it fails the whole call.
     pub critical: bool,
+    /// Weight of the check, all its results together, within its dimension.
     pub weight: u16,
+    /// Where the outcome can be seen in the call.
     pub evidence: Vec<EvidenceRow>,
     /// What to do better.
     pub advice: String,
@@ -33,6 +42,7 @@ pub struct CheckRow {
 pub struct ChecksView {
     /// Grouped by dimension, in the order shown.
     pub checks: Vec<CheckRow>,
+    /// Failed ones only, or all.
     pub filter: CheckFilter,
 }
 

@@ -9,6 +9,7 @@ use bevy_egui::egui::{self, Rect, RichText, Sense, WidgetInfo, WidgetType};
 /// What the clock shows.
 #[derive(Debug, Clone)]
 pub struct ClockView {
+    /// Handling time so far: talk, hold and wrap-up, in milliseconds.
     pub handle_ms: u64,
     /// Seconds, at least and at most.
     pub target_s: (u32, u32),

@@ -11,6 +11,7 @@ use bevy_egui::egui::{self, RichText, Sense, TextFormat, WidgetInfo, WidgetType,
 /// What is being said.
 #[derive(Debug, Clone)]
 pub struct SubtitleView {
+    /// The whole line, said and unsaid.
     pub text: String,
     /// Share already said, per thousand.
     pub said: u16,
@@ -21,9 +22,11 @@ pub struct SubtitleView {
 pub struct CustomerView {
     /// `None`: nobody at the other end yet, or any more.
     pub face: Option<FaceView>,
+    /// As far as the operator knows it: a name, a department, or an unknown caller.
     pub name: String,
     /// Key of the role: customer, gatekeeper, colleague …
     pub role: &'static str,
+    /// `None`: nobody at the other end speaks.
     pub subtitle: Option<SubtitleView>,
     /// Shows the mood; a colleague's is nobody's business.
     pub mood: bool,

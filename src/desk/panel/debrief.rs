@@ -16,28 +16,44 @@ use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea};
 /// A piece of advice.
 #[derive(Debug, Clone)]
 pub struct AdviceRow {
+    /// The check that failed, with what it is about.
     pub title: String,
+    /// What to do better.
     pub text: String,
+    /// Where it showed first, in milliseconds of the call; `None`: at no one moment.
     pub at_ms: Option<u64>,
 }
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub struct DebriefView {
+    /// The call and the mode it was played in.
     pub title: String,
+    /// Language of the window; in French the mark out of twenty stands beside the points.
     pub language: Language,
+    /// Passed or failed.
     pub result: Verdict,
+    /// The headline dimensions, weighted.
     pub overall: Points,
+    /// Overall points needed to pass, 0–100.
     pub pass_mark: u8,
+    /// Points for keeping to the law; `None`: nothing applied.
     pub compliance: Option<Points>,
     /// Titles of the critical errors.
     pub critical: Vec<String>,
+    /// The five headline scores.
     pub radar: RadarView,
+    /// At most three, the most valuable first.
     pub advice: Vec<AdviceRow>,
+    /// The call as a picture.
     pub timeline: TimelineView,
+    /// What stands below the timeline.
     pub part: DebriefPart,
+    /// Every check with its evidence.
     pub checks: ChecksView,
+    /// All that was said and done.
     pub transcript: TranscriptView,
+    /// Handling time, holds, silences …
     pub figures: FiguresView,
     /// Started from within another attempt.
     pub retried: bool,

@@ -10,15 +10,21 @@ use bevy_egui::egui::{
 /// What the face shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FaceView {
+    /// Woman or man; hair and beard go by it.
     pub voice: Voice,
+    /// Years; greys the hair and lines the face.
     pub age: u8,
     /// Which of the possible looks.
     pub look: u64,
+    /// Brows, lids and mouth go by it.
     pub mood: Mood,
+    /// The mouth moves.
     pub speaking: bool,
     /// Milliseconds; moves eyelids, mouth and breath. Constant for a still picture.
     pub clock_ms: u64,
+    /// Veiled, with a sign for the hold.
     pub on_hold: bool,
+    /// Just sighed.
     pub sighing: bool,
 }
 

@@ -10,6 +10,7 @@ use bevy_egui::egui::{self, RichText};
 /// What the panel shows.
 #[derive(Debug, Clone)]
 pub struct FiguresView {
+    /// The figures themselves.
     pub kpis: Kpis,
     /// Seconds, at least and at most.
     pub target_s: (u32, u32),

@@ -13,7 +13,9 @@ pub const SEARCH: &str = "handbook-search";
 /// A page of the list.
 #[derive(Debug, Clone)]
 pub struct PageRow {
+    /// File stem; what links lead to.
     pub name: String,
+    /// First heading of the page, else its file stem.
     pub title: String,
     /// Where the search was found.
     pub snippet: String,
@@ -22,6 +24,7 @@ pub struct PageRow {
 /// What the panel shows.
 #[derive(Debug, Clone)]
 pub struct HandbookView {
+    /// What is searched for.
     pub search: String,
     /// Only what fits the search.
     pub pages: Vec<PageRow>,

@@ -12,15 +12,23 @@ use egui_extras::{Column, TableBuilder};
 /// An attempt of the list.
 #[derive(Debug, Clone)]
 pub struct AttemptRow {
+    /// What actions name the attempt by.
     pub id: AttemptId,
+    /// Title of the call; pack and call id where the pack is gone.
     pub title: String,
+    /// How long ago it was started, in words.
     pub when: String,
     /// Key of the mode.
     pub mode: &'static str,
+    /// Finished, given up, or still open.
     pub state: State,
+    /// Begun from within another attempt.
     pub retried: bool,
+    /// Overall points; `None`: not scored.
     pub overall: Option<Points>,
+    /// Passed or failed; `None`: not finished, or not scored.
     pub result: Option<Verdict>,
+    /// Points of each headline dimension; empty: not scored.
     pub dimensions: Vec<(Dimension, Option<Points>)>,
     /// Its pack is there and unchanged.
     pub playable: bool,
@@ -29,6 +37,7 @@ pub struct AttemptRow {
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub struct HistoryView {
+    /// Newest first.
     pub attempts: Vec<AttemptRow>,
     /// Asked if this one shall really be deleted.
     pub deleting: Option<AttemptId>,

@@ -15,14 +15,21 @@ use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea};
 /// A call of the library.
 #[derive(Debug, Clone)]
 pub struct CallRow {
+    /// What the pack names the call by.
     pub id: CallId,
+    /// Title in the language shown.
     pub title: String,
+    /// Whether the customer calls or is called.
     pub direction: Direction,
+    /// What the call is about: information, complaint, sales …
     pub kind: CallKind,
     /// 1 to 3.
     pub difficulty: u8,
+    /// How often this trainee finished it.
     pub attempts: usize,
+    /// Most overall points so far; `None`: never finished.
     pub best: Option<Points>,
+    /// At least one attempt passed.
     pub passed: bool,
     /// The next one to take.
     pub next: bool,
@@ -31,19 +38,28 @@ pub struct CallRow {
 /// A pack of the library.
 #[derive(Debug, Clone)]
 pub struct PackRow {
+    /// What other files and attempts name the pack by.
     pub id: PackId,
+    /// Title in the language shown.
     pub title: String,
+    /// What it is about, in the language shown.
     pub summary: String,
+    /// Line of business, as packs name it; its words are `sector-…`.
     pub sector: String,
+    /// Languages it can be played in.
     pub languages: Vec<Language>,
+    /// Easiest first; only those that fit the search.
     pub calls: Vec<CallRow>,
 }
 
 /// An attempt that was not finished.
 #[derive(Debug, Clone)]
 pub struct UnfinishedRow {
+    /// What actions name the attempt by.
     pub attempt: AttemptId,
+    /// Title of the call.
     pub title: String,
+    /// How long ago, in words.
     pub started: String,
     /// Its pack is there and unchanged, so it can be gone on with.
     pub playable: bool,
@@ -52,28 +68,39 @@ pub struct UnfinishedRow {
 /// A problem of a pack, in words.
 #[derive(Debug, Clone)]
 pub struct ProblemRow {
+    /// Error or warning.
     pub severity: Severity,
+    /// `file:line:column`.
     pub place: String,
+    /// Short name of the kind of problem: `P014`.
     pub code: String,
+    /// What is wrong.
     pub message: String,
+    /// What to do about it; empty when the message says enough.
     pub help: String,
+    /// The line of the file; empty when there is none.
     pub excerpt: String,
 }
 
 /// A pack that could not be loaded.
 #[derive(Debug, Clone)]
 pub struct BrokenPack {
+    /// Name of its folder.
     pub folder: String,
+    /// The first twenty; the command line shows all.
     pub problems: Vec<ProblemRow>,
 }
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub struct LibraryView {
+    /// What is searched for.
     pub search: String,
     /// Only what fits the search.
     pub packs: Vec<PackRow>,
+    /// Attempts that can be gone on with or given up.
     pub unfinished: Vec<UnfinishedRow>,
+    /// Packs that could not be loaded.
     pub broken: Vec<BrokenPack>,
     /// Where packs are looked for, when there is none.
     pub roots: Vec<String>,

@@ -11,22 +11,32 @@ use bevy_egui::egui::{self, RichText, ScrollArea};
 /// A trainee of the list.
 #[derive(Debug, Clone)]
 pub struct TraineeRow {
+    /// What actions name the trainee by.
     pub id: TraineeId,
+    /// As the trainee typed it.
     pub name: String,
 }
 
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub struct ProfileView {
+    /// Everybody who trains on this machine.
     pub trainees: Vec<TraineeRow>,
+    /// `None`: nobody chosen yet.
     pub chosen: Option<TraineeId>,
+    /// The name of a trainee to be added, as typed so far.
     pub new_name: String,
     /// The name given on the telephone.
     pub operator: String,
+    /// Language of the window.
     pub language: Language,
+    /// Light or dark colours.
     pub shade: Shade,
+    /// Percent.
     pub text_size: u16,
+    /// Faces keep still.
     pub still: bool,
+    /// No sound at all.
     pub silent: bool,
     /// Attempts can be kept; without a store one plays without a profile.
     pub kept: bool,

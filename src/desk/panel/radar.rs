@@ -8,8 +8,11 @@ use bevy_egui::egui::{self, Align2, Color32, Pos2, Shape, Stroke, Vec2, epaint::
 /// A corner of the radar.
 #[derive(Debug, Clone, Copy)]
 pub struct RadarCorner {
+    /// What is scored along it.
     pub dimension: Dimension,
+    /// This attempt; `None`: nothing applied.
     pub points: Option<Points>,
+    /// The attempt before at the same call; `None`: there was none, or nothing applied.
     pub before: Option<Points>,
     /// The trainee's own rating, 0–100.
     pub own: Option<u8>,
@@ -18,7 +21,9 @@ pub struct RadarCorner {
 /// What the radar shows.
 #[derive(Debug, Clone)]
 pub struct RadarView {
+    /// Clockwise from the top.
     pub corners: Vec<RadarCorner>,
+    /// Drawn as a ring; 0–100.
     pub pass_mark: u8,
 }
 

@@ -9,9 +9,11 @@ use bevy_egui::egui::{self, Key, Modifiers, RichText};
 /// What the panel shows.
 #[derive(Debug, Clone)]
 pub struct ReplyView {
+    /// What is typed and not said yet.
     pub draft: String,
     /// Somebody listens.
     pub open: bool,
+    /// The microphone is off: whatever is said goes unheard.
     pub muted: bool,
     /// The other side speaks: saying something now cuts in.
     pub cuts_in: bool,

@@ -10,6 +10,7 @@ use bevy_egui::egui::{self, RichText};
 /// What the screen shows.
 #[derive(Debug, Clone)]
 pub struct SelfRatingView {
+    /// Title of the call.
     pub title: String,
     /// 0 to 100, once given.
     pub ratings: Vec<(Dimension, Option<u8>)>,

@@ -11,6 +11,7 @@ use bevy_egui::egui::{self, RichText};
 /// A colleague on the line.
 #[derive(Debug, Clone)]
 pub struct ConsultRow {
+    /// The colleague's department, in words.
     pub department: String,
     /// The colleague knows enough to take over.
     pub briefed: bool,
@@ -19,20 +20,31 @@ pub struct ConsultRow {
 /// What the telephone shows.
 #[derive(Debug, Clone)]
 pub struct SoftphoneView {
+    /// What the line does.
     pub phase: Phase,
+    /// The operator calls the customer.
     pub outbound: bool,
     /// Name or number on the display.
     pub caller: String,
+    /// Second line of the display; not shown when empty or the same as the first.
     pub number: String,
     /// Rings so far.
     pub rings: u32,
+    /// Time with the line open, holds left out, in milliseconds.
     pub talk_ms: u64,
+    /// Length of the present hold in milliseconds; 0 when not on hold.
     pub present_hold_ms: u64,
+    /// All holds together, consulting included, in milliseconds.
     pub hold_ms: u64,
+    /// Milliseconds since talking ended.
     pub wrap_up_ms: u64,
+    /// The microphone is off.
     pub muted: bool,
+    /// Where a call can be passed on to: id and name. Empty: nowhere.
     pub departments: Vec<(DepartmentId, String)>,
+    /// `None`: no colleague is on the line.
     pub consult: Option<ConsultRow>,
+    /// `None`: nothing is unfolded.
     pub drawer: Option<Drawer>,
     /// Keys pressed on the keypad.
     pub keyed: String,

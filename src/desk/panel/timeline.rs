@@ -10,40 +10,58 @@ use bevy_egui::egui::{self, Align2, Color32, Pos2, Rect, Sense, Shape, Stroke, V
 /// What a stretch of the call was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stretch {
+    /// The trainee speaks.
     Operator,
+    /// The customer, or whoever answers in their place, speaks.
     OtherSide,
+    /// A colleague who is consulted speaks.
     Colleague,
+    /// Nobody speaks, for longer than it takes to breathe.
     Silence,
+    /// The customer waits; consulting a colleague included.
     Hold,
+    /// Nobody has picked up yet, at either end.
     Ringing,
+    /// Work on the record after talking.
     WrapUp,
 }
 
 /// Something that happened at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MarkKind {
+    /// The customer objected.
     ObjectionRaised,
+    /// An objection was dealt with.
     ObjectionLifted,
+    /// A field of a record was changed.
     CrmEdit,
+    /// A critical error.
     Failure,
 }
 
 /// A mark with what it stands for, in words.
 #[derive(Debug, Clone)]
 pub struct Mark {
+    /// When it happened.
     pub at_ms: u64,
+    /// Decides the sign.
     pub kind: MarkKind,
+    /// What the tip says.
     pub text: String,
 }
 
 /// What the timeline shows; times in milliseconds of the call.
 #[derive(Debug, Clone)]
 pub struct TimelineView {
+    /// Length of the call, at least 1.
     pub whole_ms: u64,
     /// Kind, from, to.
     pub stretches: Vec<(Stretch, u64, u64)>,
+    /// Moment and the mood from then on.
     pub mood: Vec<(u64, Mood)>,
+    /// Objections, edits, critical errors.
     pub marks: Vec<Mark>,
+    /// The moment marked; `None`: none.
     pub selected_ms: Option<u64>,
 }
 

@@ -10,11 +10,17 @@ use bevy_egui::egui::{self, Align, Layout, RichText};
 /// What the bar shows.
 #[derive(Debug, Clone)]
 pub struct TopBarView {
+    /// The screen below the bar.
     pub screen: Screen,
+    /// Name of who trains; `None`: nobody chosen yet.
     pub trainee: Option<String>,
+    /// Language of the window.
     pub language: Language,
+    /// Light or dark colours.
     pub shade: Shade,
+    /// Percent.
     pub text_size: u16,
+    /// Sound was switched off.
     pub silent: bool,
     /// Why there is no sound, when there is none.
     pub sound_trouble: Option<String>,

@@ -9,8 +9,11 @@ use bevy_egui::egui::{self, RichText, ScrollArea, Sense};
 /// Who said it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Speaker {
+    /// The trainee.
     Operator,
+    /// The customer, or whoever answers in their place.
     OtherSide,
+    /// Somebody of another department who is consulted.
     Colleague,
     /// Not said: something that happened (hold, transfer …).
     Note,
@@ -19,12 +22,15 @@ pub enum Speaker {
 /// A line of the transcript.
 #[derive(Debug, Clone)]
 pub struct TurnRow {
+    /// When it began, in milliseconds of the call.
     pub at_ms: u64,
     /// Both sides counted together; 0 for notes.
     pub turn: u32,
+    /// Decides side and colour.
     pub speaker: Speaker,
     /// Shown over the text.
     pub name: String,
+    /// What was said, or what happened.
     pub text: String,
     /// Cut off by the other one.
     pub cut: bool,
@@ -39,6 +45,7 @@ pub struct TurnRow {
 /// What the panel shows.
 #[derive(Debug, Clone)]
 pub struct TranscriptView {
+    /// By the moment they began.
     pub turns: Vec<TurnRow>,
     /// The moment to be brought into sight and marked.
     pub selected_ms: Option<u64>,

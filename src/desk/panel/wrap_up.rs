@@ -13,8 +13,11 @@ use bevy_egui::egui::{self, RichText, ScrollArea};
 pub struct WrapUpView {
     /// Key of how the call ended.
     pub ended: &'static str,
+    /// Milliseconds since talking ended.
     pub wrap_up_ms: u64,
+    /// The closing codes: id and name.
     pub dispositions: Vec<(DispositionId, String)>,
+    /// `None`: no closing code yet, so wrap-up cannot be finished.
     pub chosen: Option<DispositionId>,
 }
 

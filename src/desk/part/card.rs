@@ -7,11 +7,17 @@ use bevy_egui::egui::{self, Color32, Frame, InnerResponse, Margin, RichText, Str
 /// What a chip or mark says by its colour (never by it alone: an icon or word says the same).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tone {
+    /// Nothing particular.
     Plain,
+    /// Current, or new.
     Accent,
+    /// Went well.
     Good,
+    /// Needs attention.
     Warn,
+    /// Went wrong.
     Bad,
+    /// The other side, or a colleague.
     Other,
 }
 

@@ -21,6 +21,7 @@ pub struct Entry<'a> {
 /// What was done to a field.
 #[derive(Debug)]
 pub struct Entered {
+    /// For focus, tips and the place on the screen.
     pub response: Response,
     /// The text, when it changed.
     pub changed: Option<String>,
@@ -43,14 +44,17 @@ impl<'a> Entry<'a> {
             enabled: true,
         }
     }
+    /// What stands in it while it is empty.
     pub fn hint(mut self, hint: &'a str) -> Self {
         self.hint = hint;
         self
     }
+    /// With a picture at its left end.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
         self
     }
+    /// So many lines high; from two on it takes several lines.
     pub fn rows(mut self, rows: usize) -> Self {
         self.rows = rows;
         self
@@ -70,6 +74,7 @@ impl<'a> Entry<'a> {
         self.marked = marked;
         self
     }
+    /// False: can be read, not typed in.
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
         self

@@ -5,39 +5,73 @@ use bevy_egui::egui::{self, Color32, Painter, Pos2, Rect, Shape, Stroke, Vec2, e
 /// A small picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Icon {
+    /// A receiver: the line, dialling, answering.
     Phone,
+    /// A receiver laid down.
     HangUp,
+    /// Two bars: on hold.
     Pause,
+    /// A triangle: back from hold, on with an attempt.
     Play,
+    /// The microphone is on.
     Mic,
+    /// The microphone, struck out: muted.
     MicOff,
+    /// Two arrows crossing over: passing a call on.
     Transfer,
+    /// Two people: asking a colleague while the customer waits.
     Consult,
+    /// The keys of a telephone.
     Keypad,
+    /// A lens.
     Search,
+    /// A tick: done, passed, chosen.
     Check,
+    /// Failed; closing.
     Cross,
+    /// A triangle with an exclamation mark.
     Warning,
+    /// Takes a change back; plays again from a turn.
     Undo,
+    /// Makes a change again; reads or plays again from the start.
     Redo,
+    /// Something is added, or was.
     Plus,
+    /// Handling time; an attempt left unfinished.
     Clock,
+    /// The handbook.
     Book,
+    /// A customer, or the trainee.
     Person,
+    /// A record of the customer data base.
     Card,
+    /// Says the reply.
     Send,
+    /// An arrow on: opens, takes, the current step.
     Right,
+    /// An arrow back.
     Left,
+    /// Advice.
     Bulb,
+    /// Lines: packs, attempts.
     List,
+    /// The customer calls.
     Incoming,
+    /// The operator calls.
     Outgoing,
+    /// Deletes or discards.
     Trash,
+    /// The best result; the call to take next.
     Star,
+    /// Open, not chosen, not applicable.
     Dot,
+    /// A loudspeaker: sound is on.
     Sound,
+    /// A loudspeaker with a cross: sound is off, or there is none.
     SoundOff,
+    /// A speech bubble.
     Chat,
+    /// An arrow down, then to the right.
     Bend,
 }
 

@@ -9,6 +9,7 @@ use bevy_egui::egui::{self, Atom, Button, Color32, Id, Response, RichText, Strok
 pub enum Look {
     /// The thing to do now; one on a screen.
     Primary,
+    /// One thing among others.
     Plain,
     /// Without an edge until pointed at.
     Quiet,
@@ -55,10 +56,12 @@ impl<'a> Press<'a> {
         self.key = Some(key);
         self
     }
+    /// How much it asks to be pressed; plain when not said.
     pub fn look(mut self, look: Look) -> Self {
         self.look = look;
         self
     }
+    /// False: shown pale, cannot be pressed.
     pub fn enabled(mut self, enabled: bool) -> Self {
         self.enabled = enabled;
         self

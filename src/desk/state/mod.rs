@@ -43,35 +43,54 @@ pub struct Options {
 /// The call chosen in the library, before it starts.
 #[derive(Debug, Clone)]
 pub struct Choice {
+    /// Pack the call is from.
     pub pack: PackId,
+    /// Scenario of that pack.
     pub call: CallId,
+    /// How much help there will be.
     pub mode: Mode,
+    /// Language it will be played in; one of the pack's.
     pub language: Language,
+    /// Why it could not be started, in words; `None`: nothing went wrong.
     pub trouble: Option<String>,
 }
 
 /// The window's state.
 #[derive(Debug)]
 pub struct Desk {
+    /// How the window was opened.
     pub options: Options,
+    /// Kept from one opening to the next.
     pub settings: Settings,
+    /// `None`: could not be opened; calls can be played, nothing is kept.
     pub store: Option<Store>,
+    /// Where the trainee is; a screen with nothing to show gives way to the profile.
     pub screen: Screen,
     /// Something went wrong; shown until it is closed.
     pub notice: Option<String>,
     /// Why there is no sound.
     pub sound_trouble: Option<String>,
+    /// Everybody who trains on this machine.
     pub trainees: Vec<Trainee>,
+    /// Who trains; `None`: nobody chosen yet.
     pub trainee: Option<TraineeId>,
+    /// The name of a trainee to be added, as typed so far.
     pub new_name: String,
+    /// The packs that were found.
     pub shelf: Shelf,
+    /// What is searched for among packs and calls.
     pub library_search: String,
+    /// Those of the trainee, newest first.
     pub attempts: Vec<Attempt>,
     /// Their scores.
     pub scored: BTreeMap<AttemptId, Scored>,
+    /// Attempt of which it is asked whether it shall really be deleted.
     pub deleting: Option<AttemptId>,
+    /// `None`: no call picked yet.
     pub choice: Option<Choice>,
+    /// `None`: nobody sits at the desk.
     pub sitting: Option<Sitting>,
+    /// `None`: no call is looked at.
     pub review: Option<Review>,
     /// What takes the keyboard next.
     pub focus: Option<Focus>,

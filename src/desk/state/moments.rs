@@ -8,9 +8,13 @@ pub fn now() -> String {
 /// How long ago something was. Said in this way, it needs no time zone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ago {
+    /// Less than a minute, in the future, or not to be read.
     Now,
+    /// 1 to 59.
     Minutes(i64),
+    /// Whole hours, 1 to 23.
     Hours(i64),
+    /// Whole days, from 1.
     Days(i64),
 }
 

@@ -13,13 +13,19 @@ use std::sync::Arc;
 /// A call that is looked at.
 #[derive(Debug)]
 pub struct Review {
+    /// `None`: it is not kept.
     pub attempt: Option<AttemptId>,
+    /// The call, played as far as it went.
     pub run: Run,
+    /// What it came to.
     pub score: Score,
     /// The trainee's own rating, 0–100.
     pub own: Vec<(Dimension, Option<u8>)>,
+    /// Part of the debrief shown.
     pub part: DebriefPart,
+    /// Checks listed.
     pub filter: CheckFilter,
+    /// Moment marked, in milliseconds of the call; `None`: none.
     pub selected_ms: Option<u64>,
 }
 
@@ -38,6 +44,7 @@ impl Review {
         }
     }
 
+    /// Pack the call is from.
     pub fn pack(&self) -> &PackId {
         &self.run.pack().id
     }

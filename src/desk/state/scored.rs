@@ -7,8 +7,11 @@ use serde_json::Value;
 /// What lists show of a score. Read once: the whole score has every piece of evidence in it.
 #[derive(Debug, Clone)]
 pub struct Scored {
+    /// The headline dimensions, weighted.
     pub overall: Points,
+    /// Passed or failed.
     pub result: Verdict,
+    /// The headline dimensions; `None`: nothing applied.
     pub dimensions: Vec<(Dimension, Option<Points>)>,
 }
 

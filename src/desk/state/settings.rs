@@ -7,12 +7,17 @@ use crate::records::{RecordsError, Store, TraineeId};
 /// The settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Settings {
+    /// Language of the window.
     pub language: Language,
+    /// Light or dark colours.
     pub shade: Shade,
     /// Percent.
     pub text_size: u16,
+    /// Faces keep still.
     pub still: bool,
+    /// No sound at all.
     pub silent: bool,
+    /// Who trained last; `None`: nobody yet.
     pub trainee: Option<TraineeId>,
     /// The first name given on the telephone.
     pub operator: String,

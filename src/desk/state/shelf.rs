@@ -9,14 +9,18 @@ use std::sync::Arc;
 /// A pack that cannot be played.
 #[derive(Debug)]
 pub struct Broken {
+    /// Name of its folder.
     pub name: String,
+    /// Why it cannot be played.
     pub report: Report,
 }
 
 /// All packs found.
 #[derive(Debug, Default)]
 pub struct Shelf {
+    /// Those that can be played, in the order of their folders' names.
     pub packs: Vec<Arc<Pack>>,
+    /// Those that cannot, in the same order.
     pub broken: Vec<Broken>,
 }
 

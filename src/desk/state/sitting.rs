@@ -30,18 +30,27 @@ pub struct Sitting {
     since_typing_ms: u64,
     /// Real time at the desk; moves the face.
     pub clock_ms: u64,
+    /// What stands in the reply box.
     pub reply: String,
     /// Place in the history of replies, from the newest.
     recalled: Option<usize>,
+    /// What the softphone has unfolded; `None`: nothing.
     pub drawer: Option<Drawer>,
+    /// What fills the work area.
     pub work: Work,
+    /// The transcript shows what was understood of the operator's lines.
     pub understood: bool,
+    /// What is searched for among customers.
     pub crm_search: String,
+    /// `None`: the search is shown.
     pub open: Option<OpenRecord>,
     /// Fields typed in and not written.
     pub drafts: BTreeMap<(RecordId, &'static str), String>,
+    /// Key of why the CRM refused an edit; `None`: it refused nothing, or something else was done since.
     pub refused: Option<String>,
+    /// What is searched for in the handbook.
     pub handbook_search: String,
+    /// File stem of the handbook page open; `None`: none.
     pub page: Option<String>,
     /// Script and suggestions as they stood after so many events.
     hints: (usize, Vec<StepState>, Vec<Suggestion>),
@@ -73,10 +82,12 @@ impl Sitting {
         sitting
     }
 
+    /// The call, its clock and all that happened in it.
     pub fn run(&self) -> &Run {
         &self.run
     }
 
+    /// Where it is kept; `None`: nowhere.
     pub fn attempt(&self) -> Option<AttemptId> {
         self.attempt
     }

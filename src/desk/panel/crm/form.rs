@@ -13,8 +13,11 @@ use bevy_egui::egui::{self, ComboBox, RichText};
 /// A field of a form.
 #[derive(Debug, Clone)]
 pub struct FieldView {
+    /// Name of the field, as packs write it.
     pub name: &'static str,
+    /// What may stand in it; decides how it is entered.
     pub kind: FieldType,
+    /// The record is not complete without it.
     pub required: bool,
     /// What stands in it: as typed while being typed in, else as people write it; for a choice its name.
     pub text: String,
@@ -29,10 +32,13 @@ pub struct FieldView {
 /// A record of the tab.
 #[derive(Debug, Clone)]
 pub struct RecordView {
+    /// What edits name the record by.
     pub id: RecordId,
+    /// Its kind, and what tells it from its neighbours: a number, a date …
     pub heading: String,
     /// Made in this call.
     pub new: bool,
+    /// In the order of the form.
     pub fields: Vec<FieldView>,
 }
 

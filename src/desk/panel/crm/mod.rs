@@ -20,8 +20,11 @@ pub const SEARCH: &str = "crm-search";
 /// The customer whose record is open.
 #[derive(Debug, Clone)]
 pub struct OpenCustomer {
+    /// The customer's own record.
     pub id: RecordId,
+    /// First and last name, or the company.
     pub name: String,
+    /// Company, town, telephone: what tells namesakes apart.
     pub detail: String,
     /// The tab shown.
     pub kind: RecordKind,
@@ -34,12 +37,17 @@ pub struct OpenCustomer {
 /// What the panel shows.
 #[derive(Debug, Clone)]
 pub struct CrmView {
+    /// What is searched for.
     pub search: String,
+    /// Customers that fit the search; empty while one is open.
     pub hits: Vec<Hit>,
+    /// `None`: the search and its hits are shown.
     pub open: Option<OpenCustomer>,
     /// Changes made in this call.
     pub changes: usize,
+    /// There is a change to take back.
     pub can_undo: bool,
+    /// There is a change taken back that can be made again.
     pub can_redo: bool,
     /// Why the last change was not accepted.
     pub refused: Option<String>,
