@@ -265,7 +265,7 @@ impl Call {
                     due.push((spoken.started_ms + spoken.line.duration_ms, Due::LineEnd));
                 } else if let Some(line) = self.queue.front() {
                     due.push((self.quiet_since_ms + line.gap_ms, Due::LineStart));
-                } else if self.afterwards.is_some() {
+                } else if self.goes_on_afterwards() {
                     due.push((self.now_ms, Due::Afterwards));
                 } else if self.phase == Phase::Talking && self.party == Some(Party::Voicemail) {
                     due.push((self.silent_since_ms + VOICEMAIL_SILENCE_MS, Due::RecordingEnd));
@@ -279,6 +279,15 @@ impl Call {
             Phase::Ready | Phase::WrapUp | Phase::Ended => {}
         }
         due.into_iter().min_by_key(|(at_ms, due)| (*at_ms, *due))
+    }
+
+    /// Whoever wants to hang up does so at any time; nobody is fetched while the line is on hold.
+    fn goes_on_afterwards(&self) -> bool {
+        match self.afterwards {
+            Some(Afterwards::HangUp(_)) => true,
+            Some(Afterwards::PassOn) => self.phase == Phase::Talking,
+            None => false,
+        }
     }
 
     fn happen(&mut self, due: Due) -> Cue {

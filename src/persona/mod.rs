@@ -207,6 +207,16 @@ impl Mind {
         self.facts.forget(fact);
     }
 
+    /// The customer did not get to raise this: it is as it was before.
+    pub fn not_raised(&mut self, objection: &ObjectionId) {
+        self.objections.not_raised(objection);
+    }
+
+    /// The customer did not get to give this up.
+    pub fn not_lifted(&mut self, objection: &ObjectionId) {
+        self.objections.not_lifted(objection);
+    }
+
     /// Objections raised and not lifted, in order.
     pub fn open_objections(&self) -> Vec<ObjectionId> {
         self.objections.open()

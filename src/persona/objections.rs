@@ -72,6 +72,21 @@ impl Objections {
         }
     }
 
+    /// It never got out: it will be raised when there is room.
+    pub fn not_raised(&mut self, id: &ObjectionId) {
+        self.raised.retain(|raised| raised.id != *id);
+        if !self.due.contains(id) {
+            self.due.insert(0, id.clone());
+        }
+    }
+
+    /// It was not given up after all.
+    pub fn not_lifted(&mut self, id: &ObjectionId) {
+        for raised in self.raised.iter_mut().filter(|raised| raised.id == *id) {
+            raised.lifted = false;
+        }
+    }
+
     /// Takes note of an utterance: progress of what is open, and what it sets off.
     pub fn hear(&mut self, heard: &Heard) {
         for raised in &mut self.raised {

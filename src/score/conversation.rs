@@ -217,6 +217,11 @@ impl<'a> Conversation<'a> {
             }
             What::Settled { outcome } => self.outcome = Some(outcome),
             What::Ended { by, outcome, .. } => {
+                // A hold that ends with the call is one nobody came back from.
+                if let Some(held) = self.held.last_mut().filter(|held| held.back.is_some_and(|(at, _)| at + 1 == index))
+                {
+                    held.back = None;
+                }
                 self.ended_by = Some(*by);
                 self.talk_end = index;
                 if outcome.is_some() {

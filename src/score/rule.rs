@@ -49,6 +49,8 @@ pub(super) enum Rule {
         sure: u16,
     },
     OffersSolution,
+    /// Inbound work ends with what the customer needed; a customer who is called may well say no.
+    ReachesGoal,
     StatesValues,
     HandsOver,
     Objection {
@@ -122,6 +124,7 @@ impl Rule {
             Rule::NoForbiddenPhrase => script::no_forbidden_phrase(case),
             Rule::Avoids { moves, sure } => script::avoids(case, moves, Confidence(*sure)),
             Rule::OffersSolution => script::offers_solution(case),
+            Rule::ReachesGoal => script::reaches_goal(case),
             Rule::StatesValues => script::states_values(case),
             Rule::HandsOver => script::hands_over(case),
             Rule::Objection { step } => objections::handles(case, *step),

@@ -8,6 +8,7 @@ use super::text;
 use crate::call::{EndedBy, What};
 use crate::language::Confidence;
 use crate::moves::Move;
+use crate::pack::model::CallKind;
 
 /// Each applicable step of the script, weighted as the script says.
 pub(super) fn steps(case: &Case<'_>) -> Vec<Finding> {
@@ -161,6 +162,18 @@ pub(super) fn avoids(case: &Case<'_>, moves: &[Move], sure: Confidence) -> Vec<F
         }
     }
     case.forbids(faults)
+}
+
+/// The call ends with one of its good outcomes.
+pub(super) fn reaches_goal(case: &Case<'_>) -> Vec<Finding> {
+    if !matches!(case.played.call.kind, CallKind::Complaint | CallKind::Information) {
+        return vec![Finding::not_applicable()];
+    }
+    case.demands(|| {
+        let ended = case.talk.events.get(case.talk.talk_end).map_or(case.talk.last_event(), |_| case.talk.talk_end);
+        let reached = super::listening::succeeded(case);
+        Finding::when(reached, case.at(ended, if reached { "evidence-goal-reached" } else { "evidence-goal-missed" }))
+    })
 }
 
 /// Offers one of the solutions of the call.

@@ -345,3 +345,9 @@ evidence-attempts = Attempt { $count } of { $most } in 30 days.
 evidence-too-many-attempts = Attempt { $count }; the law allows { $most } in 30 days.
 evidence-consent = There is a legal basis for this call.
 evidence-no-consent = There is neither consent nor a current contract: this number must not be called.
+
+check-goal = Brings the call to its goal
+check-goal-why = A customer who calls wants something settled; courtesy alone does not settle it.
+check-goal-advice = Before you say goodbye, ask yourself what the customer called for, and whether it is agreed: what, and by when.
+evidence-goal-reached = The customer left with what was needed.
+evidence-goal-missed = The customer left without what was needed.

@@ -345,3 +345,9 @@ evidence-attempts = Tentative { $count } sur { $most } en 30 jours.
 evidence-too-many-attempts = Tentative { $count } ; la loi en permet { $most } en 30 jours.
 evidence-consent = Cet appel a une base légale.
 evidence-no-consent = Ni consentement ni contrat en cours : ce numéro ne doit pas être appelé.
+
+check-goal = Mène l’appel à son but
+check-goal-why = Qui appelle veut que quelque chose soit réglé ; la courtoisie seule ne règle rien.
+check-goal-advice = Avant de prendre congé, demandez-vous pourquoi le client appelait, et si c’est convenu : quoi, et pour quand.
+evidence-goal-reached = Le client est reparti avec ce qu’il lui fallait.
+evidence-goal-missed = Le client est reparti sans ce qu’il lui fallait.

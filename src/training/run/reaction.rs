@@ -14,7 +14,14 @@ pub(super) const TURN_GAP_MS: u64 = 400;
 impl Run {
     /// Lets somebody react and does what he wants to do.
     pub(super) fn react(&mut self, party: Party, stimulus: &Stimulus, gap_ms: u64, asked: &[FactId]) {
-        let Some(mind) = self.cast.mind(party) else { return };
+        let effects = self.feel(party, stimulus);
+        let into_silence = matches!(stimulus, Stimulus::Silence { .. });
+        self.carry_out(party, effects, gap_ms, asked, into_silence);
+    }
+
+    /// Lets somebody react; returns what he wants to do.
+    pub(super) fn feel(&mut self, party: Party, stimulus: &Stimulus) -> Vec<Effect> {
+        let Some(mind) = self.cast.mind(party) else { return Vec::new() };
         let before = mind.mood();
         let reaction = mind.react(stimulus);
         let mood = mind.mood();
@@ -25,10 +32,21 @@ impl Run {
         if mood != before {
             self.call.emit(What::Mood { mood });
         }
+        reaction.effects
+    }
+
+    /// Does what somebody wants to do: lines are queued, the rest happens now.
+    pub(super) fn carry_out(
+        &mut self,
+        party: Party,
+        effects: Vec<Effect>,
+        gap_ms: u64,
+        asked: &[FactId],
+        into_silence: bool,
+    ) {
         let audible = self.call.phase() == Phase::Talking;
-        let into_silence = matches!(stimulus, Stimulus::Silence { .. });
         let mut gap_ms = gap_ms;
-        for effect in reaction.effects {
+        for effect in effects {
             let meaning = match &effect {
                 Effect::Reveal(fact) => {
                     Meaning { fact: Some((fact.clone(), !asked.contains(fact))), ..Meaning::default() }
@@ -39,7 +57,7 @@ impl Run {
             };
             match effect {
                 Effect::Say(_) | Effect::Reveal(_) | Effect::Raise(_) | Effect::Lift(_) if !audible => {
-                    self.take_back([meaning]);
+                    self.take_back(party, [meaning]);
                 }
                 Effect::Say(line) => gap_ms = self.queue_line(party, line, gap_ms, meaning, into_silence),
                 Effect::Reveal(_) | Effect::Raise(_) | Effect::Lift(_) => {

@@ -2,7 +2,7 @@
 
 use super::reaction::TURN_GAP_MS;
 use super::{Meaning, Run, cast};
-use crate::behaviour::HangUpReason;
+use crate::behaviour::{Effect, HangUpReason};
 use crate::call::{Afterwards, Party, Phase, What};
 use crate::id::FactId;
 use crate::language::{Understood, speaking_ms};
@@ -41,7 +41,7 @@ impl Run {
         let understood = self.listener.understand(&text);
         let muted = self.call.muted();
         let thinking_ms = if self.call.speaking().is_some() { 0 } else { self.call.thinking_ms() };
-        let over_ms = if muted { 0 } else { self.interrupt() };
+        let (over_ms, protest) = if muted { (0, Vec::new()) } else { self.interrupt() };
         let duration_ms = speaking_ms(&text, self.setup.language);
         // Digging into an objection goes over known ground: that is no asking again.
         let digging = muted || self.cast.has_open_objections(to);
@@ -65,6 +65,7 @@ impl Run {
         if muted {
             return;
         }
+        self.carry_out(to, protest, TURN_GAP_MS, &[], false);
         match to {
             Party::Customer | Party::Gatekeeper => {
                 let asked: Vec<FactId> = understood.asked.iter().map(|question| question.fact.clone()).collect();
@@ -105,40 +106,43 @@ impl Run {
         self.line_up(Party::Colleague, line, TURN_GAP_MS, Meaning::default());
     }
 
-    /// Stops the other side; returns for how long both spoke.
-    pub(super) fn interrupt(&mut self) -> u64 {
+    /// Stops the other side; returns for how long both spoke, and what whoever was cut off wants to do about it.
+    pub(super) fn interrupt(&mut self) -> (u64, Vec<Effect>) {
         let cut_in = self.call.cut_in();
         let unsaid: Vec<Meaning> = self.meanings.drain(..).collect();
         let being_said = std::mem::take(&mut self.meaning);
         let Some(spoken) = &cut_in.line else {
-            self.take_back(unsaid);
-            return 0;
+            if let Some(party) = self.call.party() {
+                self.take_back(party, unsaid);
+            }
+            return (0, Vec::new());
         };
         let party = spoken.line.party;
         if cut_in.cut && cut_in.percent < 60 {
-            self.take_back(std::iter::once(being_said).chain(unsaid));
+            self.take_back(party, std::iter::once(being_said).chain(unsaid));
         } else {
             self.mean(being_said, spoken.turn);
-            self.take_back(unsaid);
+            self.take_back(party, unsaid);
         }
-        if cut_in.cut
-            && let Some(mind) = self.cast.mind(party)
-        {
-            let before = mind.mood();
-            mind.react(&Stimulus::Interrupted { spoken_percent: cut_in.percent });
-            let mood = mind.mood();
-            if mood != before {
-                self.call.emit(What::Mood { mood });
-            }
-        }
-        cut_in.over_ms
+        let protest = match cut_in.cut {
+            true => self.feel(party, &Stimulus::Interrupted { spoken_percent: cut_in.percent }),
+            false => Vec::new(),
+        };
+        (cut_in.over_ms, protest)
     }
 
-    /// Facts that were going to be told were not: they can still be asked for.
-    pub(super) fn take_back(&mut self, meanings: impl IntoIterator<Item = Meaning>) {
-        for (fact, _) in meanings.into_iter().filter_map(|meaning| meaning.fact) {
-            if let Some(mind) = self.cast.mind(Party::Customer) {
-                mind.not_told(&fact);
+    /// What was going to be said was not: facts can still be asked for, objections are where they were.
+    pub(super) fn take_back(&mut self, party: Party, meanings: impl IntoIterator<Item = Meaning>) {
+        let Some(mind) = self.cast.mind(party) else { return };
+        for meaning in meanings {
+            if let Some((fact, _)) = &meaning.fact {
+                mind.not_told(fact);
+            }
+            if let Some(objection) = &meaning.raised {
+                mind.not_raised(objection);
+            }
+            if let Some(objection) = &meaning.lifted {
+                mind.not_lifted(objection);
             }
         }
     }

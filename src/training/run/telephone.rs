@@ -2,6 +2,7 @@
 
 use super::reaction::TURN_GAP_MS;
 use super::{Meaning, Run};
+use crate::behaviour::Effect;
 use crate::call::{EndedBy, Party, Phase, What};
 use crate::id::DepartmentId;
 use crate::moves::Move;
@@ -73,9 +74,14 @@ impl Run {
         if !self.can_be_held() {
             return self.ignore("nobody_to_hold");
         }
-        self.interrupt();
+        let (_, protest) = self.interrupt();
+        if protest.iter().any(|effect| matches!(effect, Effect::HangUp(_))) {
+            // Cut off once too often: there is nobody to put on hold.
+            return self.carry_out(self.held(), protest, TURN_GAP_MS, &[], false);
+        }
         let announced = self.recently_said(Move::AnnounceHold);
         self.call.hold(announced);
+        self.carry_out(self.held(), protest, 0, &[], false);
         self.react(self.held(), &Stimulus::HoldStarted { announced }, 0, &[]);
     }
 
@@ -104,6 +110,10 @@ impl Run {
             Phase::Hold => {}
             _ => return self.ignore("nobody_to_transfer"),
         }
+        if self.call.phase() != Phase::Hold {
+            // Whoever was to be held has hung up.
+            return;
+        }
         self.briefed = false;
         self.call.consult(to);
         self.line_up(Party::Colleague, greeting, PICK_UP_MS, Meaning::default());
@@ -118,14 +128,20 @@ impl Run {
         let expected = self.scenario().transfer.as_ref().filter(|expected| expected.to == to);
         let outcome = expected.map(|expected| expected.outcome.clone());
         self.call.emit(What::Transferred { to, warm, announced, briefed });
+        self.leave_with(&Stimulus::Transfer { warm, announced });
         if outcome.is_some() {
-            self.settled.clone_from(&outcome);
+            self.settled = outcome;
         }
-        if let Some(mind) = self.cast.mind(Party::Customer) {
-            mind.react(&Stimulus::Transfer { warm, announced });
-        }
+        let outcome = self.settled.clone();
         self.call.end(EndedBy::Transfer, None, outcome);
         self.forget_lines();
+    }
+
+    /// The line is about to be cut: nothing more is said, but what the customer makes of the call counts.
+    fn leave_with(&mut self, stimulus: &Stimulus) {
+        let mut effects = self.feel(self.held(), stimulus);
+        effects.retain(|effect| matches!(effect, Effect::Settle(_) | Effect::DemandSupervisor | Effect::Sigh));
+        self.carry_out(self.held(), effects, 0, &[], false);
     }
 
     pub(super) fn hang_up(&mut self) {
@@ -135,9 +151,7 @@ impl Run {
                 self.forget_lines();
             }
             (Phase::Talking | Phase::Hold | Phase::Consulting, _) => {
-                if let Some(mind) = self.cast.mind(Party::Customer) {
-                    mind.react(&Stimulus::End);
-                }
+                self.leave_with(&Stimulus::End);
                 let outcome = self.settled.clone();
                 self.call.end(EndedBy::Operator, None, outcome);
                 self.forget_lines();
