@@ -251,6 +251,23 @@ fn replay_takes_replay_files_and_journals() {
     assert_eq!(done.out.lines().count(), 2, "{}", done.out);
 }
 
+#[test]
+fn a_replay_outside_a_pack_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("calls")).expect("made");
+    std::fs::create_dir_all(folder.path().join("other")).expect("made");
+    let text = std::fs::read(playing::scenarios().join("outbound-energy/calls/survey.poor.en.replay")).expect("a replay");
+    for place in ["x.replay", "other/x.replay", "calls/x.replay"] {
+        let file = folder.path().join(place);
+        std::fs::write(&file, &text).expect("written");
+        for language in ["en", "fr"] {
+            let done = run(&["replay", "--language", language, &file.display().to_string()]);
+            assert_eq!(done.code, Some(2), "{place}: {}", done.err);
+            assert!(done.err.contains("pack.ron") && done.err.lines().count() == 1, "{}", done.err);
+        }
+    }
+}
+
 /// A journal changed by `change`: what `score` and `replay` say to it.
 fn changed(change: impl Fn(&str) -> Vec<u8>, code: i32, says: &[&str]) {
     let (_folder, file) = journal();

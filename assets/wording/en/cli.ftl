@@ -9,6 +9,7 @@ cannot-start-pack-changed = The pack «{ $pack }» was changed since this journa
 cannot-start-no-crm = The CRM could not be set up: { $why }
 journal-unreadable = { $place }: this line of the journal cannot be read: { $why }. The file was left as it is.
 journal-cut-off = { $place }: the last line was cut short and is left out; all before it is played. The file was left as it is.
+replay-no-pack = { $file }: this replay belongs to no pack. It must lie in the folder “calls” of a pack, beside its pack.ron.
 replay-passed = passed  { $file }
 replay-journal = { $file }: { $events } events, overall { $overall }
 simulate-header = {"  seed"} listen script object    crm   time    all  compl  result     aht  outcome

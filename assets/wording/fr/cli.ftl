@@ -9,6 +9,7 @@ cannot-start-pack-changed = Le pack « { $pack } » a changé depuis l’écri
 cannot-start-no-crm = Le CRM n’a pas pu être préparé : { $why }
 journal-unreadable = { $place } : cette ligne du journal est illisible : { $why }. Le fichier n’a pas été touché.
 journal-cut-off = { $place } : la dernière ligne est coupée et laissée de côté ; tout ce qui précède est rejoué. Le fichier n’a pas été touché.
+replay-no-pack = { $file } : ce rejeu n’appartient à aucun pack. Il doit se trouver dans le dossier « calls » d’un pack, à côté de son pack.ron.
 replay-passed = réussi  { $file }
 replay-journal = { $file } : { $events } événements, note globale { $overall }
 simulate-header = {"  seed"} écoute script object    crm  temps  total  confo résultat    dmt  issue
