@@ -249,6 +249,10 @@ fn replay_takes_replay_files_and_journals() {
     let done = run(&["replay", &replay.display().to_string(), &journal.display().to_string()]);
     assert_eq!(done.code, Some(0), "{}", done.err);
     assert_eq!(done.out.lines().count(), 2, "{}", done.out);
+    for file in [&replay, &journal] {
+        let done = run(&["replay", "--json", &file.display().to_string()]);
+        assert_eq!(json(&done.out), json!([]), "{}", done.err);
+    }
 }
 
 #[test]

@@ -75,6 +75,8 @@ fn replay_file(file: &Path, text: String, folder: &Path) -> Report {
 /// A journal is played again; its score is printed.
 fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
     match again(common, file, text, words) {
+        // Programs get the report alone; what a journal is worth, `score --json` tells them.
+        Some(_) if common.json => CLEAN,
         Some(run) => {
             let score = run.score();
             println!(
