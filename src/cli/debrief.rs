@@ -62,7 +62,7 @@ pub fn text(run: &Run, words: &Wording) -> String {
             write_check(&mut out, check, words);
         }
     }
-    out
+    super::play::screen::plain(&out)
 }
 
 fn write_check(out: &mut String, check: &CheckResult, words: &Wording) {

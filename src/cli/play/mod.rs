@@ -116,7 +116,7 @@ fn fresh_seed() -> u64 {
 
 impl Session {
     fn play(&mut self, keyboard: &mut Keyboard) {
-        println!("{}", screen::briefing(&self.run, &self.words));
+        screen::show(&screen::briefing(&self.run, &self.words));
         self.show();
         while self.run.phase() != Phase::Ended {
             let prompt = screen::prompt(&self.run, &self.words);
@@ -158,7 +158,7 @@ impl Session {
     fn show(&mut self) {
         for event in &self.run.events()[self.shown..] {
             if let Some(line) = screen::event(event, &self.run, &self.words) {
-                println!("{line}");
+                screen::show(&line);
             }
         }
         self.shown = self.run.events().len();
@@ -192,18 +192,18 @@ impl Session {
                 println!("{}", self.words.text("terminal-warm-transfer"));
             }
             Command::Crm(crm) => self.crm(&crm),
-            Command::Script => println!("{}", screen::script(&self.run, &self.words)),
+            Command::Script => screen::show(&screen::script(&self.run, &self.words)),
             Command::Handbook(page) => {
                 let shown = screen::handbook(&self.run, page.as_deref(), &self.words);
                 if let (Some(page), Some(_)) = (&page, &shown.page) {
                     self.apply(Input::OpenHandbook { page: page.clone() });
                 }
-                println!("{}", shown.text);
+                screen::show(&shown.text);
             }
-            Command::Suggest => println!("{}", screen::suggestions(&self.run, &self.words)),
-            Command::Status => println!("{}", screen::status(&self.run, &self.words)),
-            Command::Dispositions => println!("{}", screen::dispositions(&self.run)),
-            Command::Departments => println!("{}", screen::departments(&self.run)),
+            Command::Suggest => screen::show(&screen::suggestions(&self.run, &self.words)),
+            Command::Status => screen::show(&screen::status(&self.run, &self.words)),
+            Command::Dispositions => screen::show(&screen::dispositions(&self.run)),
+            Command::Departments => screen::show(&screen::departments(&self.run)),
             Command::Help => println!("{}", self.words.text("terminal-help")),
             Command::Quit => {}
         }
@@ -211,16 +211,16 @@ impl Session {
 
     fn crm(&mut self, crm: &Crm) {
         match crm {
-            Crm::Search(query) => println!("{}", screen::hits(&self.run, query, &self.words)),
+            Crm::Search(query) => screen::show(&screen::hits(&self.run, query, &self.words)),
             Crm::Show => {
                 let open = self.open.clone().unwrap_or_else(|| self.run.scenario().record.clone());
-                println!("{}", screen::record(&self.run, &open, &self.words));
+                screen::show(&screen::record(&self.run, &open, &self.words));
             }
             Crm::Open(id) => {
                 let record: RecordId = id.as_str().into();
                 self.apply(Input::OpenRecord { record: record.clone() });
                 if self.run.crm().record(&record).is_some() {
-                    println!("{}", screen::record(&self.run, &record, &self.words));
+                    screen::show(&screen::record(&self.run, &record, &self.words));
                     self.open = Some(record);
                 }
             }

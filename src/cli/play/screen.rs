@@ -8,6 +8,16 @@ use crate::training::{Mode, Run};
 use crate::wording::Wording;
 use std::fmt::Write as _;
 
+/// Prints lines. What a pack or a journal says is never obeyed by the terminal.
+pub fn show(text: &str) {
+    println!("{}", plain(text));
+}
+
+/// A text without the characters a terminal would obey.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|char| !crate::pack::disturbs(*char)).collect()
+}
+
 /// Who, what is known, what to reach.
 pub fn briefing(run: &Run, words: &Wording) -> String {
     let (pack, scenario, language) = (run.pack(), run.scenario(), run.setup().language);
