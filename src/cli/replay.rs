@@ -1,6 +1,6 @@
 //! `headset replay`: plays replay files and journals again.
 
-use super::{CLEAN, COULD_NOT_RUN, Common, PROBLEMS, library};
+use super::{CLEAN, COULD_NOT_RUN, Common, PROBLEMS, debrief, library};
 use crate::diagnostic::Report;
 use crate::pack;
 use crate::source::Source;
@@ -86,7 +86,7 @@ fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
                     &[
                         ("file", &file.display().to_string()),
                         ("events", &run.events().len().to_string()),
-                        ("overall", &format!("{}.{}", score.overall.0 / 10, score.overall.0 % 10)),
+                        ("overall", &debrief::points(score.overall, words)),
                     ]
                 )
             );

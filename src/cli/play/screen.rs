@@ -69,10 +69,10 @@ pub fn event(event: &Event, run: &Run, words: &Wording) -> Option<String> {
     let noticed = match &event.what {
         What::Ring { count } => words.with("event-ring", &[("count", &count.to_string())]),
         What::Reached { pick_up, .. } => words.text(&format!("reached-{}", name(pick_up))),
-        What::LineStarted { party, text, .. } => format!("{} : {text}", words.text(party_key(*party))),
+        What::LineStarted { party, text, .. } => said(party_key(*party), text, words),
         What::LineEnded { cut: true, heard, .. } => words.with("event-cut-off", &[("heard", heard)]),
         What::Said { text, muted, understood, .. } => {
-            let mut line = format!("{} : {text}", words.text("party-operator"));
+            let mut line = said("party-operator", text, words);
             if *muted {
                 let _ = write!(line, "  ({})", words.text("event-muted"));
             }
@@ -106,6 +106,10 @@ pub fn event(event: &Event, run: &Run, words: &Wording) -> Option<String> {
         _ => return None,
     };
     Some(format!("  {at}  {noticed}"))
+}
+
+fn said(who: &str, text: &str, words: &Wording) -> String {
+    words.with("event-said", &[("who", &words.text(who)), ("text", text)])
 }
 
 fn name(value: &impl serde::Serialize) -> String {
