@@ -29,7 +29,6 @@ mod simulate;
 mod understand;
 
 use crate::locale::Language;
-use crate::training::robots::Robot;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -118,8 +117,8 @@ enum Command {
         /// PACK/CALL
         call: String,
         /// expert, novice, careless, rude, silent, discloses-before-verifying, or several with commas.
-        #[arg(long, value_parser = Robot::parse)]
-        robot: Robot,
+        #[arg(long)]
+        robot: String,
         /// How many calls, with seeds counting up.
         #[arg(long, default_value_t = 1)]
         runs: u64,

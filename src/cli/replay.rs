@@ -100,6 +100,10 @@ fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
 pub fn again(common: &Common, file: &Path, text: &str, words: &Wording) -> Option<Run> {
     let journal = match Journal::from_lines(text) {
         Ok(journal) => journal,
+        Err(Unreadable::Empty) => {
+            eprintln!("{}", words.with("journal-empty", &[("file", &file.display().to_string())]));
+            return None;
+        }
         Err(Unreadable::Line { line, why }) => {
             let place = format!("{}:{line}", file.display());
             eprintln!("{}", words.with("journal-unreadable", &[("place", &place), ("why", &why)]));

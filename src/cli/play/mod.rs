@@ -22,8 +22,8 @@ pub struct Arguments {
     /// PACK/CALL
     call: String,
     /// guided, script_shown, script_hidden or exam.
-    #[arg(long, value_parser = mode, default_value = "script_shown")]
-    mode: Mode,
+    #[arg(long, default_value = "script_shown")]
+    mode: String,
     /// The first name you give yourself on the telephone.
     #[arg(long)]
     operator: Option<String>,
@@ -32,9 +32,8 @@ pub struct Arguments {
     journal: Option<PathBuf>,
 }
 
-fn mode(name: &str) -> Result<Mode, String> {
-    serde_json::from_value(serde_json::Value::String(name.replace('-', "_")))
-        .map_err(|_| format!("'{name}' is no mode: guided, script_shown, script_hidden, exam"))
+fn mode(name: &str) -> Option<Mode> {
+    serde_json::from_value(serde_json::Value::String(name.replace('-', "_"))).ok()
 }
 
 /// A call being played at a terminal.
@@ -49,6 +48,10 @@ struct Session {
 pub fn run(common: &Common, arguments: &Arguments) -> u8 {
     let language = common.language();
     let words = Wording::new(language);
+    let Some(mode) = mode(&arguments.mode) else {
+        eprintln!("{}", words.with("cli-no-such-mode", &[("name", &arguments.mode)]));
+        return COULD_NOT_RUN;
+    };
     let Some((pack, call)) = library::call(common, &arguments.call, &words) else { return COULD_NOT_RUN };
     let recogniser = library::recogniser(language);
     let operator = arguments.operator.clone().unwrap_or_else(|| phrases::operator_name(language).to_owned());
@@ -68,7 +71,7 @@ pub fn run(common: &Common, arguments: &Arguments) -> u8 {
         open.into_iter().find(same)
     });
     let seed = common.seed.unwrap_or_else(fresh_seed);
-    let setup = Setup { pack: Arc::clone(&pack), call, language, seed, mode: arguments.mode, operator };
+    let setup = Setup { pack: Arc::clone(&pack), call, language, seed, mode, operator };
     let mut taken_up = None;
     if let (Some(attempt), Some(store)) = (unfinished, &store)
         && let Ok(journal) = store.journal(attempt.id)
