@@ -324,6 +324,34 @@ fn files_that_are_no_text_are_refused() {
 }
 
 #[test]
+fn a_trainee_is_listed_exported_and_deleted() {
+    let data = tempfile::tempdir().expect("a folder");
+    let run = |arguments: &[&str]| {
+        let output = playing::headset(data.path())
+            .args(arguments)
+            .args(["--language", "en"])
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program runs");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    assert_eq!(run(&["play", "inbound-telecom/outage", "--operator", "Ada"]).0, Some(0));
+    assert_eq!(json(&run(&["trainee", "list", "--json"]).1), json!([{ "name": "Ada", "attempts": 1 }]));
+    let folder = data.path().join("export");
+    let to = folder.display().to_string();
+    let unknown = run(&["trainee", "export", "Adda", &to]);
+    assert!(unknown.0 == Some(2) && unknown.2.contains("Nearest: Ada"), "{}", unknown.2);
+    assert_eq!(run(&["trainee", "export", "ada", &to]).0, Some(0));
+    assert!(folder.join("trainee.json").is_file());
+    assert_eq!(run(&["trainee", "export", "Ada", &to]).0, Some(2), "no file is overwritten");
+    let unsure = run(&["trainee", "delete", "Ada"]);
+    assert!(unsure.0 == Some(2) && unsure.2.contains("--yes"), "{}", unsure.2);
+    assert_eq!(run(&["trainee", "delete", "Ada", "--yes"]).0, Some(0));
+    assert_eq!(json(&run(&["trainee", "list", "--json"]).1), json!([]));
+}
+
+#[test]
 fn a_reader_who_has_enough_is_no_error() {
     let data = tempfile::tempdir().expect("a folder");
     for arguments in

@@ -26,6 +26,7 @@ mod play;
 mod replay;
 mod score;
 mod simulate;
+mod trainee;
 mod understand;
 
 use crate::locale::Language;
@@ -112,6 +113,9 @@ enum Command {
         #[arg(long)]
         date: Option<jiff::civil::Date>,
     },
+    /// List the trainees kept here, export all about one, or delete it.
+    #[command(subcommand, disable_help_subcommand = true)]
+    Trainee(trainee::Order),
     /// Let robot trainees play.
     Simulate {
         /// PACK/CALL
@@ -159,6 +163,7 @@ pub fn main() -> ExitCode {
         Some(Command::Replay { files }) => replay::run(common, &files),
         Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
         Some(Command::Understand { date }) => understand::run(common, date),
+        Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Simulate { call, robot, runs, jobs, journals }) => {
             simulate::run(common, &simulate::Order { call, robot, runs, jobs, journals })
         }

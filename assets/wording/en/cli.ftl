@@ -23,6 +23,17 @@ debrief-times = Handling time { $handle } (talk { $talk }, hold { $hold }, wrap-
 debrief-advice = What would help most next time:
 debrief-check-subject = { $check }: { $subject }
 debrief-critical = { $check } (critical error)
+trainee-listed = { $name }  { $count ->
+    [one] one attempt
+   *[other] { $count } attempts
+}
+trainee-exported = { $count ->
+    [one] One file
+   *[other] { $count } files
+} written into { $folder }.
+trainee-unknown = Nobody called “{ $name }” trains here. Nearest: { $nearest }. “headset trainee list” shows all.
+trainee-delete-unsure = This would delete “{ $name }” with all attempts and scores, for good. Add --yes to do it.
+trainee-deleted = “{ $name }” was deleted with all attempts and scores.
 terminal-goals = To reach:
 terminal-band = Handling time aimed at: { $least } to { $most }
 terminal-record = Record on the screen: { $record }

@@ -23,6 +23,18 @@ debrief-times = Durée de traitement { $handle } (conversation { $talk }, attent
 debrief-advice = Ce qui vous aiderait le plus la prochaine fois :
 debrief-check-subject = { $check } : { $subject }
 debrief-critical = { $check } (erreur éliminatoire)
+trainee-listed = { $name }  { $count ->
+    [0] aucun essai
+    [one] un essai
+   *[other] { $count } essais
+}
+trainee-exported = { $count ->
+    [one] Un fichier écrit
+   *[other] { $count } fichiers écrits
+} dans { $folder }.
+trainee-unknown = Personne ne s’entraîne ici sous le nom « { $name } ». Le plus proche : { $nearest }. « headset trainee list » les montre tous.
+trainee-delete-unsure = Ceci supprimerait « { $name } » avec tous ses essais et toutes ses notes, définitivement. Ajoutez --yes pour le faire.
+trainee-deleted = « { $name } » a été supprimé avec tous ses essais et toutes ses notes.
 terminal-goals = À atteindre :
 terminal-band = Durée de traitement visée : de { $least } à { $most }
 terminal-record = Fiche affichée : { $record }
