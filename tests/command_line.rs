@@ -260,7 +260,8 @@ fn a_replay_outside_a_pack_is_refused() {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(folder.path().join("calls")).expect("made");
     std::fs::create_dir_all(folder.path().join("other")).expect("made");
-    let text = std::fs::read(playing::scenarios().join("outbound-energy/calls/survey.poor.en.replay")).expect("a replay");
+    let text =
+        std::fs::read(playing::scenarios().join("outbound-energy/calls/survey.poor.en.replay")).expect("a replay");
     for place in ["x.replay", "other/x.replay", "calls/x.replay"] {
         let file = folder.path().join(place);
         std::fs::write(&file, &text).expect("written");

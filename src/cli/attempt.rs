@@ -70,6 +70,12 @@ impl Keeper {
         self.store.append(self.attempt, input)
     }
 
+    /// Closes an attempt that was not played to its end, with the score it has come to.
+    pub fn abandon(&mut self, run: &Run) -> Result<(), RecordsError> {
+        let score = serde_json::to_string(&run.score()).expect("a score holds nothing JSON cannot say");
+        self.store.close(self.attempt, State::Abandoned, Some(&score))
+    }
+
     /// Ends the attempt with its score.
     pub fn close(&mut self, run: &Run) -> Result<(), RecordsError> {
         let score = serde_json::to_string(&run.score()).expect("a score holds nothing JSON cannot say");

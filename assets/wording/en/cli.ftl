@@ -41,6 +41,7 @@ terminal-hint = What you type is said. Commands begin with a slash: /help shows 
 terminal-help =
     Whatever you type is said to the other side. Commands:
       /answer  /dial  /hold  /resume  /mute  /unmute  /hang-up
+      /interrupt TEXT          say it at once, into what the other side is saying
       /consult DEPARTMENT  /complete  /end-consult     talk to a colleague, join both
       /transfer [warm|cold] DEPARTMENT
       /crm                     show the open record
@@ -63,7 +64,7 @@ terminal-no-page = Nothing in the handbook about “{ $name }”.
 terminal-no-hit = Nothing found.
 terminal-status = { $phase } · handling { $handle } (talk { $talk }, hold { $hold })
 terminal-warm-transfer = Sum the case up for your colleague, then /complete.
-terminal-go-on = A call begun at { $when } was interrupted. Go on with it? (y/n)
+terminal-go-on = A call begun at { $when } was interrupted. What now? (y = go on, d = debrief and close it, n = leave it and start anew)
 terminal-left = Left. The call can be taken up again.
 terminal-not-kept = This attempt is not being kept.
 terminal-no-keyboard = The terminal cannot be used.

@@ -42,6 +42,7 @@ terminal-hint = Ce que vous tapez est dit. Les commandes commencent par une barr
 terminal-help =
     Tout ce que vous tapez est dit à votre interlocuteur. Commandes :
       /décrocher  /appeler  /attente  /reprendre  /muet  /micro  /raccrocher
+      /couper TEXTE              le dire tout de suite, en coupant la parole
       /consulter SERVICE  /relier  /fin-consultation     parler à un collègue, relier les deux
       /transfert [chaud|froid] SERVICE
       /fiche                     montrer la fiche ouverte
@@ -64,7 +65,7 @@ terminal-no-page = Rien dans le manuel sur « { $name } ».
 terminal-no-hit = Aucun résultat.
 terminal-status = { $phase } · traitement { $handle } (conversation { $talk }, attente { $hold })
 terminal-warm-transfer = Résumez le dossier à votre collègue, puis /relier.
-terminal-go-on = Un appel commencé le { $when } a été interrompu. Le reprendre ? (o/n)
+terminal-go-on = Un appel commencé le { $when } a été interrompu. Que faire ? (o = le reprendre, d = le débriefer et le clore, n = le laisser et recommencer)
 terminal-left = Vous avez quitté. L’appel pourra être repris.
 terminal-not-kept = Cet essai n’est pas enregistré.
 terminal-no-keyboard = Le terminal ne peut pas être utilisé.
