@@ -249,6 +249,28 @@ fn replay_takes_replay_files_and_journals() {
     let done = run(&["replay", &replay.display().to_string(), &journal.display().to_string()]);
     assert_eq!(done.code, Some(0), "{}", done.err);
     assert_eq!(done.out.lines().count(), 2, "{}", done.out);
+    for file in [&replay, &journal] {
+        let done = run(&["replay", "--json", &file.display().to_string()]);
+        assert_eq!(json(&done.out), json!([]), "{}", done.err);
+    }
+}
+
+#[test]
+fn a_replay_outside_a_pack_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir_all(folder.path().join("calls")).expect("made");
+    std::fs::create_dir_all(folder.path().join("other")).expect("made");
+    let text =
+        std::fs::read(playing::scenarios().join("outbound-energy/calls/survey.poor.en.replay")).expect("a replay");
+    for place in ["x.replay", "other/x.replay", "calls/x.replay"] {
+        let file = folder.path().join(place);
+        std::fs::write(&file, &text).expect("written");
+        for language in ["en", "fr"] {
+            let done = run(&["replay", "--language", language, &file.display().to_string()]);
+            assert_eq!(done.code, Some(2), "{place}: {}", done.err);
+            assert!(done.err.contains("pack.ron") && done.err.lines().count() == 1, "{}", done.err);
+        }
+    }
 }
 
 /// A journal changed by `change`: what `score` and `replay` say to it.
@@ -300,6 +322,34 @@ fn a_journal_cut_short_is_played_as_far_as_it_goes() {
 #[test]
 fn files_that_are_no_text_are_refused() {
     changed(|_| vec![0xff, 0xfe, 0x00, 0x7b], 2, &[]);
+}
+
+#[test]
+fn a_trainee_is_listed_exported_and_deleted() {
+    let data = tempfile::tempdir().expect("a folder");
+    let run = |arguments: &[&str]| {
+        let output = playing::headset(data.path())
+            .args(arguments)
+            .args(["--language", "en"])
+            .stdin(Stdio::null())
+            .output()
+            .expect("the program runs");
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    };
+    assert_eq!(run(&["play", "inbound-telecom/outage", "--operator", "Ada"]).0, Some(0));
+    assert_eq!(json(&run(&["trainee", "list", "--json"]).1), json!([{ "name": "Ada", "attempts": 1 }]));
+    let folder = data.path().join("export");
+    let to = folder.display().to_string();
+    let unknown = run(&["trainee", "export", "Adda", &to]);
+    assert!(unknown.0 == Some(2) && unknown.2.contains("Nearest: Ada"), "{}", unknown.2);
+    assert_eq!(run(&["trainee", "export", "ada", &to]).0, Some(0));
+    assert!(folder.join("trainee.json").is_file());
+    assert_eq!(run(&["trainee", "export", "Ada", &to]).0, Some(2), "no file is overwritten");
+    let unsure = run(&["trainee", "delete", "Ada"]);
+    assert!(unsure.0 == Some(2) && unsure.2.contains("--yes"), "{}", unsure.2);
+    assert_eq!(run(&["trainee", "delete", "Ada", "--yes"]).0, Some(0));
+    assert_eq!(json(&run(&["trainee", "list", "--json"]).1), json!([]));
 }
 
 #[test]

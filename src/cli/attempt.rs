@@ -1,7 +1,7 @@
 //! An attempt played in the terminal, kept in the records as it happens.
 
 use crate::call::Input;
-use crate::records::{AttemptId, RecordsError, State, Store, TraineeId};
+use crate::records::{AttemptId, RecordsError, State, Store, Trainee, TraineeId};
 use crate::training::Run;
 use crate::wording::Wording;
 use std::path::Path;
@@ -29,10 +29,15 @@ pub fn store(folder: &Path, words: &Wording) -> Option<Store> {
     }
 }
 
-/// The trainee of that name, whatever its case, made if there is none.
-pub fn trainee(store: &mut Store, name: &str) -> Result<TraineeId, RecordsError> {
+/// The trainee of that name, whatever its case.
+pub fn find(store: &Store, name: &str) -> Result<Option<Trainee>, RecordsError> {
     let wanted = name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
-    match store.trainees()?.into_iter().find(|trainee| trainee.name.to_lowercase() == wanted) {
+    Ok(store.trainees()?.into_iter().find(|trainee| trainee.name.to_lowercase() == wanted))
+}
+
+/// The trainee of that name, made if there is none.
+pub fn trainee(store: &mut Store, name: &str) -> Result<TraineeId, RecordsError> {
+    match find(store, name)? {
         Some(trainee) => Ok(trainee.id),
         None => Ok(store.add_trainee(name, &now())?.id),
     }
@@ -63,6 +68,12 @@ impl Keeper {
     /// Writes an input down before it takes effect.
     pub fn append(&mut self, input: &Input) -> Result<(), RecordsError> {
         self.store.append(self.attempt, input)
+    }
+
+    /// Closes an attempt that was not played to its end, with the score it has come to.
+    pub fn abandon(&mut self, run: &Run) -> Result<(), RecordsError> {
+        let score = serde_json::to_string(&run.score()).expect("a score holds nothing JSON cannot say");
+        self.store.close(self.attempt, State::Abandoned, Some(&score))
     }
 
     /// Ends the attempt with its score.

@@ -1,8 +1,9 @@
 //! The debrief as text: five scores, what they rest on, and what to do better.
 
+use crate::locale::Language;
 use crate::score::{
-    CheckOutcome, CheckResult, Dimension, Points, Verdict, advice_text, dimension_text, evidence_text, subject_text,
-    title_text,
+    CheckOutcome, CheckResult, Dimension, Points, Verdict, advice_text, dimension_text, evidence_text, french_mark,
+    subject_text, title_text,
 };
 use crate::training::Run;
 use crate::wording::Wording;
@@ -16,11 +17,15 @@ pub fn text(run: &Run, words: &Wording) -> String {
     let _ = writeln!(
         out,
         "\n{}\n",
-        words.with("debrief-headline", &[("overall", &points(score.overall)), ("verdict", &verdict)])
+        words.with("debrief-headline", &[("overall", &points(score.overall, words)), ("verdict", &verdict)])
     );
+    // What French schools and examiners count in.
+    if words.language() == Language::French {
+        let _ = writeln!(out, "  {}\n", words.with("debrief-mark", &[("mark", &french_mark(score.overall))]));
+    }
     for dimension in Dimension::HEADLINE.into_iter().chain([Dimension::Compliance]) {
         let value = score.dimensions.get(&dimension).copied().flatten();
-        let shown = value.map_or_else(|| words.text("debrief-not-applicable"), points);
+        let shown = value.map_or_else(|| words.text("debrief-not-applicable"), |it| points(it, words));
         let bar = value.map(|points| "█".repeat(usize::from(points.0 / 50))).unwrap_or_default();
         let name = dimension_text(dimension, words);
         let pad = 26usize.saturating_sub(name.chars().count());
@@ -62,7 +67,7 @@ pub fn text(run: &Run, words: &Wording) -> String {
             write_check(&mut out, check, words);
         }
     }
-    out
+    super::play::screen::plain(&out)
 }
 
 fn write_check(out: &mut String, check: &CheckResult, words: &Wording) {
@@ -80,9 +85,10 @@ fn write_check(out: &mut String, check: &CheckResult, words: &Wording) {
     }
 }
 
-/// `87.5`
-fn points(points: Points) -> String {
-    format!("{}.{}", points.0 / 10, points.0 % 10)
+/// `87.5`, in French `87,5`
+pub fn points(points: Points, words: &Wording) -> String {
+    let mark = if words.language() == Language::French { ',' } else { '.' };
+    format!("{}{mark}{}", points.0 / 10, points.0 % 10)
 }
 
 /// `04:05`

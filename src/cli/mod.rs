@@ -26,10 +26,10 @@ mod play;
 mod replay;
 mod score;
 mod simulate;
+mod trainee;
 mod understand;
 
 use crate::locale::Language;
-use crate::training::robots::Robot;
 use clap::{Parser, Subcommand};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -113,13 +113,16 @@ enum Command {
         #[arg(long)]
         date: Option<jiff::civil::Date>,
     },
+    /// List the trainees kept here, export all about one, or delete it.
+    #[command(subcommand, disable_help_subcommand = true)]
+    Trainee(trainee::Order),
     /// Let robot trainees play.
     Simulate {
         /// PACK/CALL
         call: String,
         /// expert, novice, careless, rude, silent, discloses-before-verifying, or several with commas.
-        #[arg(long, value_parser = Robot::parse)]
-        robot: Robot,
+        #[arg(long)]
+        robot: String,
         /// How many calls, with seeds counting up.
         #[arg(long, default_value_t = 1)]
         runs: u64,
@@ -160,6 +163,7 @@ pub fn main() -> ExitCode {
         Some(Command::Replay { files }) => replay::run(common, &files),
         Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
         Some(Command::Understand { date }) => understand::run(common, date),
+        Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Simulate { call, robot, runs, jobs, journals }) => {
             simulate::run(common, &simulate::Order { call, robot, runs, jobs, journals })
         }

@@ -1,6 +1,6 @@
 //! `headset replay`: plays replay files and journals again.
 
-use super::{CLEAN, COULD_NOT_RUN, Common, PROBLEMS, library};
+use super::{CLEAN, COULD_NOT_RUN, Common, PROBLEMS, debrief, library};
 use crate::diagnostic::Report;
 use crate::pack;
 use crate::source::Source;
@@ -25,7 +25,12 @@ pub fn run(common: &Common, files: &[PathBuf]) -> u8 {
         let code = if text.trim_start().starts_with('{') {
             journal(common, file, &text, &words)
         } else {
-            let found = replay_file(file, text);
+            let Some(folder) = pack_folder(file) else {
+                eprintln!("{}", words.with("replay-no-pack", &[("file", &file.display().to_string())]));
+                worst = COULD_NOT_RUN;
+                continue;
+            };
+            let found = replay_file(file, text, &folder);
             let code = if found.is_clean() { CLEAN } else { PROBLEMS };
             if code == CLEAN && !common.json {
                 println!("{}", words.with("replay-passed", &[("file", &file.display().to_string())]));
@@ -43,14 +48,19 @@ pub fn run(common: &Common, files: &[PathBuf]) -> u8 {
     worst
 }
 
-/// A replay lies in the `calls` folder of its pack.
-fn replay_file(file: &Path, text: String) -> Report {
+/// The pack a replay belongs to: it lies in the pack's folder `calls`. Anywhere else there is no pack to play.
+fn pack_folder(file: &Path) -> Option<PathBuf> {
+    let file = file.canonicalize().ok()?;
+    let calls = file.parent().filter(|folder| folder.file_name().is_some_and(|name| name == "calls"))?;
+    let pack = calls.parent()?;
+    pack.join("pack.ron").is_file().then(|| pack.to_owned())
+}
+
+fn replay_file(file: &Path, text: String, folder: &Path) -> Report {
     let source = Source { path: file.display().to_string(), text };
     let (replay, mut report) = replay::parse(&source);
     let Some(replay) = replay else { return report };
-    let folder = file.canonicalize().ok().and_then(|file| Some(file.parent()?.parent()?.to_owned()));
-    let Some(folder) = folder else { return report };
-    let (pack, problems) = pack::load(&folder);
+    let (pack, problems) = pack::load(folder);
     let Some(pack) = pack else {
         report.extend(problems);
         return report;
@@ -65,6 +75,8 @@ fn replay_file(file: &Path, text: String) -> Report {
 /// A journal is played again; its score is printed.
 fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
     match again(common, file, text, words) {
+        // Programs get the report alone; what a journal is worth, `score --json` tells them.
+        Some(_) if common.json => CLEAN,
         Some(run) => {
             let score = run.score();
             println!(
@@ -74,7 +86,7 @@ fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
                     &[
                         ("file", &file.display().to_string()),
                         ("events", &run.events().len().to_string()),
-                        ("overall", &format!("{}.{}", score.overall.0 / 10, score.overall.0 % 10)),
+                        ("overall", &debrief::points(score.overall, words)),
                     ]
                 )
             );
@@ -88,6 +100,10 @@ fn journal(common: &Common, file: &Path, text: &str, words: &Wording) -> u8 {
 pub fn again(common: &Common, file: &Path, text: &str, words: &Wording) -> Option<Run> {
     let journal = match Journal::from_lines(text) {
         Ok(journal) => journal,
+        Err(Unreadable::Empty) => {
+            eprintln!("{}", words.with("journal-empty", &[("file", &file.display().to_string())]));
+            return None;
+        }
         Err(Unreadable::Line { line, why }) => {
             let place = format!("{}:{line}", file.display());
             eprintln!("{}", words.with("journal-unreadable", &[("place", &place), ("why", &why)]));

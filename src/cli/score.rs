@@ -20,7 +20,7 @@ pub fn run(common: &Common, file: &Path, transcript: bool) -> u8 {
     } else {
         if transcript {
             let lines = run.events().iter().filter_map(|event| screen::event(event, &run, &words));
-            lines.for_each(|line| println!("{line}"));
+            lines.for_each(|line| screen::show(&line));
         }
         print!("{}", debrief::text(&run, &words));
     }

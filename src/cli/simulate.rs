@@ -3,7 +3,7 @@
 use super::{CLEAN, COULD_NOT_RUN, Common, library};
 use crate::call::What;
 use crate::score::{Dimension, Points, Verdict};
-use crate::training::robots::{self, Robot};
+use crate::training::robots::{self, NoSuchRobot, Robot};
 use crate::training::{CannotStart, Mode, Run, Setup, phrases};
 use crate::wording::Wording;
 use serde::Serialize;
@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 #[derive(Debug)]
 pub struct Order {
     pub call: String,
-    pub robot: Robot,
+    pub robot: String,
     pub runs: u64,
     pub jobs: usize,
     pub journals: Option<PathBuf>,
@@ -50,6 +50,15 @@ struct Durations {
 pub fn run(common: &Common, order: &Order) -> u8 {
     let language = common.language();
     let words = Wording::new(language);
+    let robot = match Robot::parse(&order.robot) {
+        Ok(robot) => robot,
+        Err(NoSuchRobot { name, nearest }) => {
+            let nearest = nearest.as_deref().unwrap_or("-");
+            let arguments = [("name", name.as_str()), ("nearest", nearest), ("known", &Robot::NAMES.join(", "))];
+            eprintln!("{}", words.with("cli-no-such-robot", &arguments));
+            return COULD_NOT_RUN;
+        }
+    };
     let Some((pack, call)) = library::call(common, &order.call, &words) else { return COULD_NOT_RUN };
     let recogniser = library::recogniser(language);
     let first = common.seed.unwrap_or(1);
@@ -63,7 +72,7 @@ pub fn run(common: &Common, order: &Order) -> u8 {
             mode: Mode::ScriptShown,
             operator: phrases::operator_name(language).to_owned(),
         };
-        let run = robots::play(setup, &recogniser, order.robot)?;
+        let run = robots::play(setup, &recogniser, robot)?;
         Ok((played(&run, seed), run.journal().to_lines()))
     };
     let worker = || {

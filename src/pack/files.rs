@@ -138,6 +138,11 @@ impl Files {
         let label = if label.len() > 1 { label.trim_end_matches('/').to_owned() } else { label };
         let mut files = Files { label, name: folder_name(folder), ..Files::default() };
         let mut size = 0;
+        // A folder without a pack.ron is no pack, and none of its files are anybody's business here.
+        let lacking = folder.join("pack.ron").symlink_metadata();
+        if folder.is_dir() && lacking.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+            return files;
+        }
         files.walk(folder, "", DEEPEST_FOLDER, &mut size);
         files
     }
@@ -230,6 +235,14 @@ mod tests {
         assert!(codes.contains(&"P005"));
         #[cfg(unix)]
         assert!(codes.contains(&"P003"));
+    }
+
+    #[test]
+    fn a_folder_that_is_no_pack_is_not_read() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        std::fs::write(folder.path().join("private.txt"), "x").expect("written");
+        let files = Files::read(&Origin::Folder(folder.path().to_owned()));
+        assert!(files.contents.is_empty() && files.refused.is_empty());
     }
 
     #[test]

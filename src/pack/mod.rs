@@ -14,6 +14,7 @@ pub mod stock;
 mod template;
 pub mod variation;
 
+pub use check::texts::disturbs;
 pub use files::{Origin, built_in, find};
 
 use crate::diagnostic::Report;

@@ -66,6 +66,8 @@ pub struct Journal {
 /// A journal that cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
+    /// There is nothing in it.
+    Empty,
     /// The line (from 1) and what is wrong with it.
     Line {
         /// Number of the line, from 1.
@@ -103,7 +105,7 @@ impl Journal {
     pub fn from_lines(text: &str) -> Result<Journal, Unreadable> {
         let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
         let unreadable = |index: usize, why: String| Unreadable::Line { line: index + 1, why };
-        let (first_index, first) = lines.next().ok_or_else(|| unreadable(0, "the file is empty".to_owned()))?;
+        let (first_index, first) = lines.next().ok_or(Unreadable::Empty)?;
         // Another version may have other fields and inputs: that it is another version is what there is to say.
         if let Ok(Version { format }) = serde_json::from_str(first)
             && format != JOURNAL_FORMAT

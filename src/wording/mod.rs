@@ -67,10 +67,10 @@ impl std::fmt::Debug for Wording {
     }
 }
 
-/// `12` is a number; `0612` and `+33` are texts.
+/// `12` is a number; `0612`, `+33` and what is too long for exact arithmetic are texts.
 fn argument(value: &str) -> FluentValue<'_> {
     match value.parse::<i64>() {
-        Ok(number) if number.to_string() == value => number.into(),
+        Ok(number) if value.len() <= 15 && number.to_string() == value => number.into(),
         _ => value.into(),
     }
 }

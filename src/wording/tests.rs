@@ -64,6 +64,7 @@ fn every_key_in_the_program_has_words() {
 #[test]
 fn numbers_choose_plurals_and_texts_stay_texts() {
     assert!(matches!(argument("12"), FluentValue::Number(_)));
+    assert!(matches!(argument("9007199254740993"), FluentValue::String(_)));
     assert!(matches!(argument("012"), FluentValue::String(_)));
     assert!(matches!(argument("+33"), FluentValue::String(_)));
 }

@@ -1,23 +1,39 @@
-cli-no-window = This build has no window (feature «desktop» is off). Use a command: headset --help
-cli-not-a-call = «{ $name }» is no call. Name it PACK/CALL; «headset packs» lists them.
-cli-no-such-call = There is no call «{ $name }». Nearest: { $nearest }. «headset packs» lists them.
-cli-no-such-pack = There is no pack «{ $name }». Nearest: { $nearest }. «headset packs» lists them.
-cannot-start-no-such-call = The pack has no call «{ $call }».
-cannot-start-language = The pack is not written in «{ $language }».
+cli-no-window = This build has no window (feature “desktop” is off). Use a command: headset --help
+cli-not-a-call = “{ $name }” is no call. Name it PACK/CALL; “headset packs” lists them.
+cli-no-such-call = There is no call “{ $name }”. Nearest: { $nearest }. “headset packs” lists them.
+cli-no-such-pack = There is no pack “{ $name }”. Nearest: { $nearest }. “headset packs” lists them.
+cli-no-such-robot = No robot is called “{ $name }”. Nearest: { $nearest }. There are: { $known }.
+cli-no-such-mode = “{ $name }” is no mode: guided, script_shown, script_hidden, exam.
+cannot-start-no-such-call = The pack has no call “{ $call }”.
+cannot-start-language = The pack is not written in “{ $language }”.
 cannot-start-format = This journal has format { $format }; this version reads format 1. Play it with the version that wrote it.
-cannot-start-pack-changed = The pack «{ $pack }» was changed since this journal was written, so it cannot be played again as it was. Nothing was lost: put the pack of that time back to replay it.
+cannot-start-pack-changed = The pack “{ $pack }” was changed since this journal was written, so it cannot be played again as it was. Nothing was lost: put the pack of that time back to replay it.
 cannot-start-no-crm = The CRM could not be set up: { $why }
+journal-empty = { $file }: the file is empty.
 journal-unreadable = { $place }: this line of the journal cannot be read: { $why }. The file was left as it is.
 journal-cut-off = { $place }: the last line was cut short and is left out; all before it is played. The file was left as it is.
+replay-no-pack = { $file }: this replay belongs to no pack. It must lie in the folder “calls” of a pack, beside its pack.ron.
 replay-passed = passed  { $file }
 replay-journal = { $file }: { $events } events, overall { $overall }
 simulate-header = {"  seed"} listen script object    crm   time    all  compl  result     aht  outcome
 debrief-headline = Overall { $overall } of 100: { $verdict }
+debrief-mark = That is { $mark } of 20
 debrief-not-applicable = –
 debrief-times = Handling time { $handle } (talk { $talk }, hold { $hold }, wrap-up { $wrap-up }) · longest silence { $silence } s · you spoke { $share } % of the time
 debrief-advice = What would help most next time:
 debrief-check-subject = { $check }: { $subject }
 debrief-critical = { $check } (critical error)
+trainee-listed = { $name }  { $count ->
+    [one] one attempt
+   *[other] { $count } attempts
+}
+trainee-exported = { $count ->
+    [one] One file
+   *[other] { $count } files
+} written into { $folder }.
+trainee-unknown = Nobody called “{ $name }” trains here. Nearest: { $nearest }. “headset trainee list” shows all.
+trainee-delete-unsure = This would delete “{ $name }” with all attempts and scores, for good. Add --yes to do it.
+trainee-deleted = “{ $name }” was deleted with all attempts and scores.
 terminal-goals = To reach:
 terminal-band = Handling time aimed at: { $least } to { $most }
 terminal-record = Record on the screen: { $record }
@@ -25,6 +41,7 @@ terminal-hint = What you type is said. Commands begin with a slash: /help shows 
 terminal-help =
     Whatever you type is said to the other side. Commands:
       /answer  /dial  /hold  /resume  /mute  /unmute  /hang-up
+      /interrupt TEXT          say it at once, into what the other side is saying
       /consult DEPARTMENT  /complete  /end-consult     talk to a colleague, join both
       /transfer [warm|cold] DEPARTMENT
       /crm                     show the open record
@@ -37,17 +54,17 @@ terminal-help =
       /quit                    leave; the call can be taken up again
 terminal-unknown-command = There is no such command. Did you mean /{ $name }?
 terminal-needs-more = /{ $name } needs more: see /help.
-terminal-needs-seconds = «{ $name }» is no number of seconds (0 to 600).
+terminal-needs-seconds = “{ $name }” is no number of seconds (0 to 600).
 terminal-record-kinds = Kinds of records: { $name }
-terminal-crm-help = The CRM does not know «{ $name }»: search, open, new, set, undo, redo, discard.
+terminal-crm-help = The CRM does not know “{ $name }”: search, open, new, set, undo, redo, discard.
 terminal-no-record-open = Open or make a record first: /crm open ID, /crm new ticket.
 terminal-script-hidden = The script is hidden in this mode.
 terminal-not-guided = Lines are only suggested in guided mode (--mode guided).
-terminal-no-page = Nothing in the handbook about «{ $name }».
+terminal-no-page = Nothing in the handbook about “{ $name }”.
 terminal-no-hit = Nothing found.
 terminal-status = { $phase } · handling { $handle } (talk { $talk }, hold { $hold })
 terminal-warm-transfer = Sum the case up for your colleague, then /complete.
-terminal-go-on = A call begun at { $when } was interrupted. Go on with it? (y/n)
+terminal-go-on = A call begun at { $when } was interrupted. What now? (y = go on, d = debrief and close it, n = leave it and start anew)
 terminal-left = Left. The call can be taken up again.
 terminal-not-kept = This attempt is not being kept.
 terminal-no-keyboard = The terminal cannot be used.
@@ -70,6 +87,7 @@ reached-no-answer = No answer. /dial tries again, /finish ends.
 reached-busy = The line is busy. /dial tries again, /finish ends.
 reached-voicemail = Voicemail.
 reached-wrong-person = Somebody answers.
+event-said = { $who }: { $text }
 event-ring = Ring { $count }
 event-cut-off = … cut off after: { $heard }
 event-muted = muted: not heard
@@ -102,12 +120,12 @@ ignored-nobody-hears = Nobody can hear you now.
 ignored-nothing-said = Nothing was said.
 ignored-utterance-too-long = That is too long to be said at once (4,000 characters at most). Nothing was lost: shorten it and say it again.
 ignored-call-is-over = The call is over.
-cli-no-folder = «{ $folder }» is no folder.
+cli-no-folder = “{ $folder }” is no folder.
 cli-checked = Clean: { $count ->
     [one] one pack
    *[other] { $count } packs
 }.
-cli-broken-pack = «{ $name }» cannot be played: { $count ->
+cli-broken-pack = “{ $name }” cannot be played: { $count ->
     [one] one problem
    *[other] { $count } problems
-}. «headset check» shows them.
+}. “headset check” shows them.

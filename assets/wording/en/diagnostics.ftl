@@ -283,3 +283,5 @@ P411 = an empty text
 P411-help = Write something, or remove it.
 P412 = the handbook page "{ $name }" is missing in "{ $language }"
 P412-help = Write handbook/{ $language }/{ $name }.md: every page exists in every language of the pack.
+P413 = this text contains the invisible control character { $character }
+P413-help = Remove it: screens and terminals would obey it instead of showing it.

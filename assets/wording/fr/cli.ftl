@@ -2,22 +2,39 @@ cli-no-window = Cette version n’a pas de fenêtre (option « desktop » abse
 cli-not-a-call = « { $name } » n’est pas un appel. Écrivez PACK/APPEL ; « headset packs » en donne la liste.
 cli-no-such-call = L’appel « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
 cli-no-such-pack = Le pack « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
+cli-no-such-robot = Aucun robot ne s’appelle « { $name } ». Le plus proche : { $nearest }. Il existe : { $known }.
+cli-no-such-mode = « { $name } » n’est pas un mode : guided, script_shown, script_hidden, exam.
 cannot-start-no-such-call = Le pack ne contient pas d’appel « { $call } ».
 cannot-start-language = Le pack n’est pas écrit en « { $language } ».
 cannot-start-format = Ce journal est au format { $format } ; cette version lit le format 1. Rejouez-le avec la version qui l’a écrit.
 cannot-start-pack-changed = Le pack « { $pack } » a changé depuis l’écriture de ce journal : il ne peut plus être rejoué à l’identique. Rien n’est perdu : remettez le pack d’alors pour le rejouer.
 cannot-start-no-crm = Le CRM n’a pas pu être préparé : { $why }
+journal-empty = { $file } : le fichier est vide.
 journal-unreadable = { $place } : cette ligne du journal est illisible : { $why }. Le fichier n’a pas été touché.
 journal-cut-off = { $place } : la dernière ligne est coupée et laissée de côté ; tout ce qui précède est rejoué. Le fichier n’a pas été touché.
+replay-no-pack = { $file } : ce rejeu n’appartient à aucun pack. Il doit se trouver dans le dossier « calls » d’un pack, à côté de son pack.ron.
 replay-passed = réussi  { $file }
 replay-journal = { $file } : { $events } événements, note globale { $overall }
 simulate-header = {"  seed"} écoute script object    crm  temps  total  confo résultat    dmt  issue
 debrief-headline = Note globale { $overall } sur 100 : { $verdict }
+debrief-mark = Soit { $mark } / 20
 debrief-not-applicable = –
 debrief-times = Durée de traitement { $handle } (conversation { $talk }, attente { $hold }, après-appel { $wrap-up }) · plus long silence { $silence } s · vous avez parlé { $share } % du temps
 debrief-advice = Ce qui vous aiderait le plus la prochaine fois :
 debrief-check-subject = { $check } : { $subject }
 debrief-critical = { $check } (erreur éliminatoire)
+trainee-listed = { $name }  { $count ->
+    [0] aucun essai
+    [one] un essai
+   *[other] { $count } essais
+}
+trainee-exported = { $count ->
+    [one] Un fichier écrit
+   *[other] { $count } fichiers écrits
+} dans { $folder }.
+trainee-unknown = Personne ne s’entraîne ici sous le nom « { $name } ». Le plus proche : { $nearest }. « headset trainee list » les montre tous.
+trainee-delete-unsure = Ceci supprimerait « { $name } » avec tous ses essais et toutes ses notes, définitivement. Ajoutez --yes pour le faire.
+trainee-deleted = « { $name } » a été supprimé avec tous ses essais et toutes ses notes.
 terminal-goals = À atteindre :
 terminal-band = Durée de traitement visée : de { $least } à { $most }
 terminal-record = Fiche affichée : { $record }
@@ -25,6 +42,7 @@ terminal-hint = Ce que vous tapez est dit. Les commandes commencent par une barr
 terminal-help =
     Tout ce que vous tapez est dit à votre interlocuteur. Commandes :
       /décrocher  /appeler  /attente  /reprendre  /muet  /micro  /raccrocher
+      /couper TEXTE              le dire tout de suite, en coupant la parole
       /consulter SERVICE  /relier  /fin-consultation     parler à un collègue, relier les deux
       /transfert [chaud|froid] SERVICE
       /fiche                     montrer la fiche ouverte
@@ -47,7 +65,7 @@ terminal-no-page = Rien dans le manuel sur « { $name } ».
 terminal-no-hit = Aucun résultat.
 terminal-status = { $phase } · traitement { $handle } (conversation { $talk }, attente { $hold })
 terminal-warm-transfer = Résumez le dossier à votre collègue, puis /relier.
-terminal-go-on = Un appel commencé le { $when } a été interrompu. Le reprendre ? (o/n)
+terminal-go-on = Un appel commencé le { $when } a été interrompu. Que faire ? (o = le reprendre, d = le débriefer et le clore, n = le laisser et recommencer)
 terminal-left = Vous avez quitté. L’appel pourra être repris.
 terminal-not-kept = Cet essai n’est pas enregistré.
 terminal-no-keyboard = Le terminal ne peut pas être utilisé.
@@ -70,6 +88,7 @@ reached-no-answer = Pas de réponse. /appeler pour réessayer, /terminer pour fi
 reached-busy = La ligne est occupée. /appeler pour réessayer, /terminer pour finir.
 reached-voicemail = Messagerie vocale.
 reached-wrong-person = Quelqu’un décroche.
+event-said = { $who } : { $text }
 event-ring = Sonnerie { $count }
 event-cut-off = … coupé après : { $heard }
 event-muted = micro coupé : pas entendu

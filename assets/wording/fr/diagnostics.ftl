@@ -283,3 +283,5 @@ P411 = un texte vide
 P411-help = Écrivez quelque chose, ou retirez-le.
 P412 = la page « { $name } » du guide manque en « { $language } »
 P412-help = Écrivez handbook/{ $language }/{ $name }.md : chaque page existe dans chaque langue du paquet.
+P413 = ce texte contient le caractère de commande invisible { $character }
+P413-help = Retirez-le : les écrans et les terminaux lui obéiraient au lieu de le montrer.

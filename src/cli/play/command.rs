@@ -12,6 +12,8 @@ pub enum Command {
     Input(Input),
     /// The clock runs for so many seconds.
     Wait(u64),
+    /// Said at once, into what the other side says.
+    Interrupt(String),
     WarmTransfer(String),
     Crm(Crm),
     Script,
@@ -40,9 +42,10 @@ pub enum Crm {
 }
 
 /// Commands with their French names; the first is the one help shows.
-pub const NAMES: [(&str, &[&str]); 20] = [
+pub const NAMES: [(&str, &[&str]); 21] = [
     ("answer", &["décrocher", "decrocher"]),
     ("dial", &["appeler", "composer"]),
+    ("interrupt", &["couper"]),
     ("hold", &["attente"]),
     ("resume", &["reprendre"]),
     ("mute", &["muet", "secret"]),
@@ -93,6 +96,7 @@ pub fn parse(line: &str) -> Result<Option<Command>, Misunderstood> {
     Ok(Some(match name {
         "answer" => Command::Input(Input::Answer),
         "dial" => Command::Input(Input::Dial),
+        "interrupt" => Command::Interrupt(needed()?.to_owned()),
         "hold" => Command::Input(Input::Hold),
         "resume" => Command::Input(Input::Resume),
         "mute" => Command::Input(Input::Mute { on: true }),
@@ -124,10 +128,7 @@ pub fn parse(line: &str) -> Result<Option<Command>, Misunderstood> {
             id => Command::Input(Input::Disposition { id: id.into() }),
         },
         "finish" => Command::Input(Input::FinishWrapUp),
-        _ => {
-            let _ = needed;
-            Command::Help
-        }
+        _ => Command::Help,
     }))
 }
 
@@ -193,6 +194,10 @@ mod tests {
     fn free_text_is_said_and_slashes_are_commands_in_both_languages() {
         let said = Command::Input(Input::Say { text: "Bonjour !".into() });
         assert_eq!(parse(" Bonjour ! "), Ok(Some(said)));
+        let cut = |text: &str| Ok(Some(Command::Interrupt(text.into())));
+        assert_eq!(parse("/interrupt One moment."), cut("One moment."));
+        assert_eq!(parse("/couper Un instant."), cut("Un instant."));
+        assert_eq!(parse("/couper"), Err(Misunderstood("terminal-needs-more", "interrupt".into())));
         assert_eq!(parse("/attente"), Ok(Some(Command::Input(Input::Hold))));
         assert_eq!(parse("/hang-up"), Ok(Some(Command::Input(Input::HangUp))));
         assert_eq!(parse("/transfer level2"), Ok(Some(Command::WarmTransfer("level2".into()))));

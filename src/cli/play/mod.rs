@@ -8,6 +8,7 @@ use super::attempt::{self, Keeper};
 use super::{CLEAN, COULD_NOT_RUN, Common, debrief, library};
 use crate::call::{Input, Phase, What};
 use crate::id::RecordId;
+use crate::language::Recogniser;
 use crate::records::{Attempt, RecordsError};
 use crate::training::{Mode, Run, Setup, phrases};
 use crate::wording::Wording;
@@ -15,15 +16,15 @@ use command::{Command, Crm};
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use typing::Keyboard;
+use typing::{Keyboard, Wish};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
     /// PACK/CALL
     call: String,
     /// guided, script_shown, script_hidden or exam.
-    #[arg(long, value_parser = mode, default_value = "script_shown")]
-    mode: Mode,
+    #[arg(long, default_value = "script_shown")]
+    mode: String,
     /// The first name you give yourself on the telephone.
     #[arg(long)]
     operator: Option<String>,
@@ -32,9 +33,8 @@ pub struct Arguments {
     journal: Option<PathBuf>,
 }
 
-fn mode(name: &str) -> Result<Mode, String> {
-    serde_json::from_value(serde_json::Value::String(name.replace('-', "_")))
-        .map_err(|_| format!("'{name}' is no mode: guided, script_shown, script_hidden, exam"))
+fn mode(name: &str) -> Option<Mode> {
+    serde_json::from_value(serde_json::Value::String(name.replace('-', "_"))).ok()
 }
 
 /// A call being played at a terminal.
@@ -44,11 +44,24 @@ struct Session {
     keeper: Option<Keeper>,
     open: Option<RecordId>,
     shown: usize,
+    recogniser: Arc<Recogniser>,
+    /// What is shown while the other side speaks: the call as it will be when it has finished. The call itself stands
+    /// where the other side begins, so that it can be interrupted.
+    ahead: Option<Run>,
 }
+
+/// Quarters of a second the other side may take to finish.
+const LISTENS: usize = 600;
+/// How much of a line is heard before `/interrupt` cuts in.
+const CUT_IN_MS: u64 = 1_000;
 
 pub fn run(common: &Common, arguments: &Arguments) -> u8 {
     let language = common.language();
     let words = Wording::new(language);
+    let Some(mode) = mode(&arguments.mode) else {
+        eprintln!("{}", words.with("cli-no-such-mode", &[("name", &arguments.mode)]));
+        return COULD_NOT_RUN;
+    };
     let Some((pack, call)) = library::call(common, &arguments.call, &words) else { return COULD_NOT_RUN };
     let recogniser = library::recogniser(language);
     let operator = arguments.operator.clone().unwrap_or_else(|| phrases::operator_name(language).to_owned());
@@ -68,19 +81,28 @@ pub fn run(common: &Common, arguments: &Arguments) -> u8 {
         open.into_iter().find(same)
     });
     let seed = common.seed.unwrap_or_else(fresh_seed);
-    let setup = Setup { pack: Arc::clone(&pack), call, language, seed, mode: arguments.mode, operator };
+    let setup = Setup { pack: Arc::clone(&pack), call, language, seed, mode, operator };
     let mut taken_up = None;
     if let (Some(attempt), Some(store)) = (unfinished, &store)
         && let Ok(journal) = store.journal(attempt.id)
-        && keyboard.agree(&words.with("terminal-go-on", &[("when", &attempt.started)]))
     {
-        match Run::replay(Arc::clone(&pack), &journal, None, &recogniser) {
-            Ok(run) => taken_up = Some((run, attempt.id)),
-            Err(why) => eprintln!("{}", why.words(&words)),
+        let wish = keyboard.ask(&words.with("terminal-go-on", &[("when", &attempt.started)]));
+        if wish != Wish::Leave {
+            match Run::replay(Arc::clone(&pack), &journal, None, &recogniser) {
+                Ok(run) => taken_up = Some((run, attempt.id, wish)),
+                Err(why) => eprintln!("{}", why.words(&words)),
+            }
         }
     }
     let (run, keeper) = match (taken_up, store, trainee) {
-        (Some((run, id)), Some(store), _) => (run, Some(Keeper::go_on(store, id))),
+        (Some((run, id, Wish::Debrief)), Some(store), _) => {
+            print!("{}", debrief::text(&run, &words));
+            return match Keeper::go_on(store, id).abandon(&run).inspect_err(told) {
+                Ok(()) => CLEAN,
+                Err(_) => COULD_NOT_RUN,
+            };
+        }
+        (Some((run, id, _)), Some(store), _) => (run, Some(Keeper::go_on(store, id))),
         (_, store, trainee) => {
             let run = match Run::new(setup, &recogniser) {
                 Ok(run) => run,
@@ -98,7 +120,7 @@ pub fn run(common: &Common, arguments: &Arguments) -> u8 {
     if keeper.is_none() {
         eprintln!("{}", words.text("terminal-not-kept"));
     }
-    let mut session = Session { run, words, keeper, open: None, shown: 0 };
+    let mut session = Session { run, words, keeper, open: None, shown: 0, recogniser, ahead: None };
     session.play(&mut keyboard);
     if let Some(file) = &arguments.journal
         && let Err(error) = std::fs::write(file, session.run.journal().to_lines())
@@ -116,20 +138,27 @@ fn fresh_seed() -> u64 {
 
 impl Session {
     fn play(&mut self, keyboard: &mut Keyboard) {
-        println!("{}", screen::briefing(&self.run, &self.words));
+        screen::show(&screen::briefing(&self.run, &self.words));
         self.show();
         while self.run.phase() != Phase::Ended {
-            let prompt = screen::prompt(&self.run, &self.words);
+            let prompt = screen::prompt(self.ahead.as_ref().unwrap_or(&self.run), &self.words);
             let Some(line) = keyboard.read(&prompt) else { break };
+            let command = command::parse(&line.text);
+            if let (Ok(Some(Command::Interrupt(text))), true) = (&command, self.ahead.is_some()) {
+                self.interrupt(text);
+                continue;
+            }
+            self.catch_up();
             // What was thought before the first key counts, what was typed does not.
             self.apply(Input::Pass { ms: line.thinking_ms });
-            match command::parse(&line.text) {
+            match command {
                 Ok(None) => {}
                 Ok(Some(Command::Quit)) => break,
                 Ok(Some(command)) => self.obey(command),
                 Err(command::Misunderstood(key, name)) => println!("{}", self.words.with(key, &[("name", &name)])),
             }
         }
+        self.catch_up();
         if self.run.phase() == Phase::Ended {
             print!("{}", debrief::text(&self.run, &self.words));
             if let Some(keeper) = &mut self.keeper
@@ -156,22 +185,66 @@ impl Session {
 
     /// Prints what happened since the last time.
     fn show(&mut self) {
-        for event in &self.run.events()[self.shown..] {
+        // While the call catches up with what was shown there is nothing new.
+        for event in self.run.events().get(self.shown..).unwrap_or_default() {
             if let Some(line) = screen::event(event, &self.run, &self.words) {
-                println!("{line}");
+                screen::show(&line);
             }
         }
-        self.shown = self.run.events().len();
+        self.shown = self.shown.max(self.run.events().len());
     }
 
     /// Lets the other side finish: in the terminal its lines are read at once.
     fn listen(&mut self) {
-        for _ in 0..600 {
+        for _ in 0..LISTENS {
             if !self.run.other_side_is_busy() && self.run.phase() != Phase::Dialling {
                 return;
             }
             self.apply(Input::Pass { ms: 250 });
         }
+    }
+
+    /// Shows how the other side finishes, and leaves the call where it can still be interrupted.
+    fn listen_ahead(&mut self) {
+        let talking = self.run.phase() == Phase::Talking && self.run.other_side_is_busy();
+        let pack = Arc::clone(self.run.pack());
+        let ahead = talking.then(|| Run::replay(pack, self.run.journal(), None, &self.recogniser));
+        let Some(Ok(mut ahead)) = ahead else { return self.listen() };
+        for _ in 0..LISTENS {
+            if !ahead.other_side_is_busy() && ahead.phase() != Phase::Dialling {
+                break;
+            }
+            ahead.apply(Input::Pass { ms: 250 });
+        }
+        // What is shown is what will be, unless it is interrupted.
+        let run = std::mem::replace(&mut self.run, ahead);
+        self.show();
+        self.ahead = Some(std::mem::replace(&mut self.run, run));
+        if self.ahead.as_ref().is_some_and(|ahead| ahead.phase() == Phase::Ended) {
+            self.catch_up();
+        }
+    }
+
+    /// Lets the call come to where it was shown.
+    fn catch_up(&mut self) {
+        if self.ahead.take().is_some() {
+            self.listen();
+        }
+    }
+
+    /// Cuts in as soon as the other side speaks: the rest of what was shown never happens.
+    fn interrupt(&mut self, text: &str) {
+        self.ahead = None;
+        self.shown = self.run.events().len();
+        for _ in 0..LISTENS {
+            if self.run.speaking().is_some() || !self.run.other_side_is_busy() {
+                break;
+            }
+            self.apply(Input::Pass { ms: 250 });
+        }
+        self.apply(Input::Pass { ms: CUT_IN_MS });
+        self.apply(Input::Say { text: text.to_owned() });
+        self.listen_ahead();
     }
 
     fn obey(&mut self, command: Command) {
@@ -182,7 +255,11 @@ impl Session {
                     self.listen();
                 }
                 self.apply(input);
-                self.listen();
+                self.listen_ahead();
+            }
+            Command::Interrupt(text) => {
+                self.apply(Input::Say { text });
+                self.listen_ahead();
             }
             Command::Wait(seconds) => self.apply(Input::Pass { ms: seconds * 1_000 }),
             Command::WarmTransfer(to) => {
@@ -192,18 +269,18 @@ impl Session {
                 println!("{}", self.words.text("terminal-warm-transfer"));
             }
             Command::Crm(crm) => self.crm(&crm),
-            Command::Script => println!("{}", screen::script(&self.run, &self.words)),
+            Command::Script => screen::show(&screen::script(&self.run, &self.words)),
             Command::Handbook(page) => {
                 let shown = screen::handbook(&self.run, page.as_deref(), &self.words);
                 if let (Some(page), Some(_)) = (&page, &shown.page) {
                     self.apply(Input::OpenHandbook { page: page.clone() });
                 }
-                println!("{}", shown.text);
+                screen::show(&shown.text);
             }
-            Command::Suggest => println!("{}", screen::suggestions(&self.run, &self.words)),
-            Command::Status => println!("{}", screen::status(&self.run, &self.words)),
-            Command::Dispositions => println!("{}", screen::dispositions(&self.run)),
-            Command::Departments => println!("{}", screen::departments(&self.run)),
+            Command::Suggest => screen::show(&screen::suggestions(&self.run, &self.words)),
+            Command::Status => screen::show(&screen::status(&self.run, &self.words)),
+            Command::Dispositions => screen::show(&screen::dispositions(&self.run)),
+            Command::Departments => screen::show(&screen::departments(&self.run)),
             Command::Help => println!("{}", self.words.text("terminal-help")),
             Command::Quit => {}
         }
@@ -211,16 +288,16 @@ impl Session {
 
     fn crm(&mut self, crm: &Crm) {
         match crm {
-            Crm::Search(query) => println!("{}", screen::hits(&self.run, query, &self.words)),
+            Crm::Search(query) => screen::show(&screen::hits(&self.run, query, &self.words)),
             Crm::Show => {
                 let open = self.open.clone().unwrap_or_else(|| self.run.scenario().record.clone());
-                println!("{}", screen::record(&self.run, &open, &self.words));
+                screen::show(&screen::record(&self.run, &open, &self.words));
             }
             Crm::Open(id) => {
                 let record: RecordId = id.as_str().into();
                 self.apply(Input::OpenRecord { record: record.clone() });
                 if self.run.crm().record(&record).is_some() {
-                    println!("{}", screen::record(&self.run, &record, &self.words));
+                    screen::show(&screen::record(&self.run, &record, &self.words));
                     self.open = Some(record);
                 }
             }

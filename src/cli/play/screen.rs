@@ -3,10 +3,22 @@
 use crate::call::{Event, Party, Phase, What};
 use crate::cli::debrief::clock;
 use crate::id::RecordId;
+use crate::pack::fields::{Field, FieldType};
 use crate::pack::model::RecordKind;
 use crate::training::{Mode, Run};
+use crate::value::{Amount, Value};
 use crate::wording::Wording;
 use std::fmt::Write as _;
+
+/// Prints lines. What a pack or a journal says is never obeyed by the terminal.
+pub fn show(text: &str) {
+    println!("{}", plain(text));
+}
+
+/// A text without the characters a terminal would obey.
+pub fn plain(text: &str) -> String {
+    text.chars().filter(|char| !crate::pack::disturbs(*char)).collect()
+}
 
 /// Who, what is known, what to reach.
 pub fn briefing(run: &Run, words: &Wording) -> String {
@@ -59,10 +71,10 @@ pub fn event(event: &Event, run: &Run, words: &Wording) -> Option<String> {
     let noticed = match &event.what {
         What::Ring { count } => words.with("event-ring", &[("count", &count.to_string())]),
         What::Reached { pick_up, .. } => words.text(&format!("reached-{}", name(pick_up))),
-        What::LineStarted { party, text, .. } => format!("{} : {text}", words.text(party_key(*party))),
+        What::LineStarted { party, text, .. } => said(party_key(*party), text, words),
         What::LineEnded { cut: true, heard, .. } => words.with("event-cut-off", &[("heard", heard)]),
         What::Said { text, muted, understood, .. } => {
-            let mut line = format!("{} : {text}", words.text("party-operator"));
+            let mut line = said("party-operator", text, words);
             if *muted {
                 let _ = write!(line, "  ({})", words.text("event-muted"));
             }
@@ -96,6 +108,10 @@ pub fn event(event: &Event, run: &Run, words: &Wording) -> Option<String> {
         _ => return None,
     };
     Some(format!("  {at}  {noticed}"))
+}
+
+fn said(who: &str, text: &str, words: &Wording) -> String {
+    words.with("event-said", &[("who", &words.text(who)), ("text", text)])
 }
 
 fn name(value: &impl serde::Serialize) -> String {
@@ -196,16 +212,39 @@ pub fn record(run: &Run, id: &RecordId, words: &Wording) -> String {
             continue;
         }
         seen.push(record.id.clone());
-        let _ = writeln!(out, "  {} · {}", record.kind.name(), record.id);
+        let _ = writeln!(out, "  {} · {}", words.text(&format!("one-{}", record.kind.name())), record.id);
         for field in crate::pack::fields::fields(record.kind) {
-            if let Some(value) = record.fields.get(field.name) {
-                let _ = writeln!(out, "      {:<14} {value}", field.name);
-            } else if record.new {
-                let _ = writeln!(out, "      {:<14} –", field.name);
-            }
+            let value = match record.fields.get(field.name) {
+                Some(value) => written(field, value, words),
+                None if record.new => "–".to_owned(),
+                None => continue,
+            };
+            let label = words.text(&format!("field-{}-{}", record.kind.name(), field.name));
+            // The name in brackets is the one `/crm set` takes.
+            let label = format!("{label} [{}]", field.name);
+            let _ = writeln!(out, "      {label:<40} {value}");
         }
     }
     out
+}
+
+/// A value as people write it; a choice with the name `/crm set` takes.
+fn written(field: &Field, value: &str, words: &Wording) -> String {
+    let language = words.language();
+    let written = match field.kind {
+        FieldType::Amount => Amount::parse(value).map(|amount| amount.written(language)),
+        FieldType::Date => value
+            .parse::<jiff::civil::Date>()
+            .ok()
+            .map(|date| format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())),
+        FieldType::Phone => Some(Value::Phone(value.to_owned()).written(language)),
+        FieldType::Choice(_) | FieldType::YesNo => {
+            let key = format!("choice-{value}");
+            words.has(&key).then(|| format!("{} [{value}]", words.text(&key)))
+        }
+        _ => None,
+    };
+    written.unwrap_or_else(|| value.to_owned())
 }
 
 pub fn dispositions(run: &Run) -> String {

@@ -19,6 +19,27 @@ pub struct Line {
     pub thinking_ms: u64,
 }
 
+/// What is to become of a call that was interrupted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wish {
+    /// Go on with it.
+    GoOn,
+    /// See what it is worth as it stands, and close it.
+    Debrief,
+    /// Leave it and start anew.
+    Leave,
+}
+
+impl Wish {
+    fn from_answer(answer: &str) -> Wish {
+        match answer.trim().to_lowercase().as_str() {
+            "y" | "yes" | "o" | "oui" => Wish::GoOn,
+            "d" | "debrief" | "débrief" | "débriefing" => Wish::Debrief,
+            _ => Wish::Leave,
+        }
+    }
+}
+
 /// Notices the first key: hints are asked for at every change of the line.
 #[derive(Default)]
 pub struct FirstKey {
@@ -87,12 +108,25 @@ impl Keyboard {
         }
     }
 
-    /// A question with yes or no; no at a pipe.
-    pub fn agree(&mut self, question: &str) -> bool {
-        let Keyboard::Terminal(_) = self else { return false };
+    /// Asks what to do with a call that was interrupted; a pipe leaves it.
+    pub fn ask(&mut self, question: &str) -> Wish {
+        let Keyboard::Terminal(_) = self else { return Wish::Leave };
         let _ = write!(std::io::stdout(), "{question} ");
         let _ = std::io::stdout().flush();
-        let answer = self.read("").map(|line| line.text.trim().to_lowercase()).unwrap_or_default();
-        matches!(answer.as_str(), "y" | "yes" | "o" | "oui")
+        Wish::from_answer(&self.read("").map(|line| line.text).unwrap_or_default())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Wish;
+
+    #[test]
+    fn an_answer_in_either_language_says_what_becomes_of_a_call() {
+        for (answer, wish) in
+            [("y", Wish::GoOn), (" Oui ", Wish::GoOn), ("D", Wish::Debrief), ("n", Wish::Leave), ("", Wish::Leave)]
+        {
+            assert_eq!(Wish::from_answer(answer), wish, "{answer}");
+        }
     }
 }

@@ -84,6 +84,7 @@ impl<'s> Inspection<'s> {
                 self.error(variant.slice, "P411", &[]);
                 continue;
             }
+            self.visible(variant);
             match Variant::parse(&variant.value) {
                 Ok(parsed) => {
                     for variable in parsed.template.variables() {

@@ -17,7 +17,7 @@ mod persona;
 mod records;
 mod scorecard;
 mod script;
-mod texts;
+pub(super) mod texts;
 mod unused;
 pub(super) mod values;
 

@@ -11,8 +11,19 @@ use crate::value::Amount;
 use std::collections::BTreeMap;
 
 impl<'s> Inspection<'s> {
+    /// Reports a character that shows as nothing and changes what is shown around it.
+    pub fn visible(&mut self, name: &Name<'s>) {
+        // Lines end as the author's editor ends them.
+        let text = name.value.replace("\r\n", "\n");
+        let Some(bad) = text.chars().find(|char| disturbs(*char)) else { return };
+        let mut written = [0; 4];
+        let slice = hole(name.slice, bad.encode_utf8(&mut written));
+        self.error(slice, "P413", &[("character", &format!("U+{:04X}", u32::from(bad)))]);
+    }
+
     /// A text with variables of these personas. A broken one is reported and read as it stands.
     pub fn template(&mut self, name: &Name<'s>, scopes: &[&str]) -> Template {
+        self.visible(name);
         match Template::parse(&name.value) {
             Ok(template) => {
                 for variable in template.variables() {
@@ -130,6 +141,16 @@ impl<'s> Inspection<'s> {
         if !valid && !text.is_empty() {
             self.error(slice, "P313", &[("field", field.name), ("expected", type_name(field.kind))]);
         }
+    }
+}
+
+/// Characters no text needs and that upset what shows it: controls but for tab and newline, and those that turn the
+/// direction of writing.
+pub fn disturbs(char: char) -> bool {
+    match char {
+        '\t' | '\n' => false,
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        _ => char.is_control(),
     }
 }
 

@@ -26,12 +26,21 @@ pub struct Robot {
     pub discloses: bool,
 }
 
+/// A name no robot has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoSuchRobot {
+    /// What was written.
+    pub name: String,
+    /// The robot that may have been meant.
+    pub nearest: Option<String>,
+}
+
 impl Robot {
     /// The names robots are called by.
     pub const NAMES: [&str; 6] = ["expert", "novice", "careless", "rude", "silent", "discloses-before-verifying"];
 
     /// Reads names separated by commas.
-    pub fn parse(names: &str) -> Result<Robot, String> {
+    pub fn parse(names: &str) -> Result<Robot, NoSuchRobot> {
         let mut robot = Robot::default();
         for name in names.split(',').map(str::trim) {
             match name {
@@ -43,8 +52,7 @@ impl Robot {
                 "discloses-before-verifying" => robot.discloses = true,
                 other => {
                     let nearest = crate::diagnostic::nearest(other, Robot::NAMES);
-                    let hint = nearest.map(|name| format!(" (did you mean {name}?)")).unwrap_or_default();
-                    return Err(format!("no robot is called '{other}'{hint}: {}", Robot::NAMES.join(", ")));
+                    return Err(NoSuchRobot { name: other.to_owned(), nearest });
                 }
             }
         }
