@@ -3,6 +3,7 @@
 
 mod act;
 mod moments;
+mod outbox;
 mod review;
 mod scored;
 mod settings;
@@ -10,6 +11,7 @@ mod shelf;
 mod sitting;
 
 pub use moments::{Ago, ago, now};
+pub use outbox::Outbox;
 pub use review::Review;
 pub use scored::{Scored, scored};
 pub use settings::Settings;
@@ -90,6 +92,8 @@ pub struct Desk {
     pub choice: Option<Choice>,
     /// `None`: nobody sits at the desk.
     pub sitting: Option<Sitting>,
+    /// Of attempts nobody sits at any more: what could not be written yet.
+    pub owed: Vec<(AttemptId, Outbox)>,
     /// `None`: no call is looked at.
     pub review: Option<Review>,
     /// What takes the keyboard next.
@@ -118,6 +122,7 @@ impl Desk {
             deleting: None,
             choice: None,
             sitting: None,
+            owed: Vec::new(),
             review: None,
             focus: None,
             words,
@@ -193,10 +198,21 @@ impl Desk {
         if self.screen != Screen::Desk {
             return;
         }
-        let Some(sitting) = &mut self.sitting else { return };
-        if let Err(error) = sitting.pass(ms, self.store.as_mut()) {
-            self.trouble(&error);
+        self.sit(|sitting, store| sitting.pass(ms, store));
+    }
+
+    /// Why something that was done is not written yet; `None`: all is well.
+    pub fn unwritten(&self) -> Option<&RecordsError> {
+        let owed = || self.owed.iter().find_map(|(_, outbox)| outbox.trouble());
+        self.sitting.as_ref().and_then(Sitting::unwritten).or_else(owed)
+    }
+
+    /// Writes down what earlier attempts still owe; true when nothing is left of them.
+    pub fn settle(&mut self) -> bool {
+        if let Some(store) = &mut self.store {
+            self.owed.retain_mut(|(attempt, outbox)| outbox.write(*attempt, 0, store).is_err());
         }
+        self.owed.is_empty()
     }
 
     /// True while somebody at the other end speaks.
@@ -227,9 +243,15 @@ impl Desk {
 impl Desk {
     /// The window is being closed: writes down what is not written yet. The call can be gone on with.
     pub fn leave(&mut self) {
+        self.settle();
         let Some(sitting) = &mut self.sitting else { return };
         if let Err(error) = sitting.flush(self.store.as_mut()) {
-            self.trouble(&error);
+            // The window is gone: the terminal is left to say it.
+            eprintln!(
+                "{} {}",
+                self.words().text("unwritten-left"),
+                self.words().with(error.key, &[("details", &error.details)])
+            );
         }
     }
 }
