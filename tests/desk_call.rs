@@ -393,6 +393,41 @@ fn a_call_that_ends_unwritten_says_so_and_is_written_later() {
 }
 
 #[test]
+fn a_trainee_takes_the_data_along_and_deletes_the_rest() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = desk(folder.path(), Language::English);
+    brief(&mut harness, Direction::Inbound);
+    click(&mut harness, "Start the call");
+    let desk = harness.state_mut();
+    desk.pass(1_500);
+    desk.act(DeskAction::LeaveDesk);
+    desk.act(DeskAction::Go(Screen::Profile));
+    harness.run_steps(2);
+    for name in ["Inès-Moreau", "Inès-Moreau-2"] {
+        click(&mut harness, "Export my data…");
+        let there = folder.path().join("exports").join(name);
+        assert_eq!(harness.state().exported.as_deref(), Some(there.as_path()));
+        assert!(there.join("trainee.json").exists() && there.join("attempt-1.jsonl").exists());
+        assert!(harness.query_by_label(&there.display().to_string()).is_some());
+    }
+    harness.state_mut().act(DeskAction::Erase);
+    assert_eq!(harness.state().trainees.len(), 1, "it was not asked");
+    click(&mut harness, "Delete this profile");
+    click(&mut harness, "Keep the profile");
+    click(&mut harness, "Delete this profile");
+    click(&mut harness, "Delete");
+    assert_eq!(harness.state().trainees.len(), 1);
+    click(&mut harness, "Delete for good");
+    let desk = harness.state();
+    assert!(desk.trainees.is_empty() && desk.attempts.is_empty() && desk.trainee.is_none());
+    assert_eq!((desk.screen, desk.settings.operator.as_str()), (Screen::Profile, ""));
+    assert!(folder.path().join("exports/Inès-Moreau/trainee.json").exists());
+    drop(harness);
+    let again = Desk::new(options(folder.path(), Language::English));
+    assert!(again.trainees.is_empty() && again.trainee.is_none());
+}
+
+#[test]
 fn every_screen_has_its_words_in_both_languages() {
     for language in Language::ALL {
         let folder = tempfile::tempdir().expect("a folder");

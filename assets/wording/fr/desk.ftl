@@ -54,6 +54,21 @@ profile-still = Réduire les animations
 profile-silent = Sans son
 profile-local = Vos essais et vos notes restent sur cet ordinateur. Aucune voix n’est enregistrée.
 
+## Own data
+own-data = Mes données
+own-data-export = Exporter mes données…
+own-data-exported = Données exportées ici :
+own-data-erase = Supprimer ce profil
+own-data-sure = Supprimer le profil « { $name } » ?
+own-data-sure-yes = Supprimer
+own-data-sure-again = { $count ->
+    [0] Le profil sera effacé pour de bon. Les dossiers déjà exportés restent.
+    [one] Le profil et son unique essai, avec sa note, seront effacés pour de bon. Les dossiers déjà exportés restent.
+    *[other] Le profil et ses { $count } essais, avec leurs notes, seront effacés pour de bon. Les dossiers déjà exportés restent.
+    }
+own-data-sure-again-yes = Effacer pour de bon
+own-data-keep = Garder le profil
+
 ## Library
 library-title = Choisissez un appel
 library-search = Rechercher un appel

@@ -26,9 +26,13 @@ impl Desk {
             DeskAction::CreateTrainee => self.create_trainee(),
             DeskAction::PickTrainee(id) => {
                 self.trainee = Some(id);
+                (self.exported, self.erasing) = (None, None);
                 self.set(|settings| settings.trainee = Some(id));
                 self.read_attempts();
             }
+            DeskAction::ExportData => self.export_data(),
+            DeskAction::AskErase(asked) => self.erasing = asked,
+            DeskAction::Erase => self.erase(),
             DeskAction::TypeOperator(name) => {
                 let name: String = name.chars().take(40).collect();
                 self.set(|settings| settings.operator = name);
@@ -149,7 +153,7 @@ impl Desk {
         }
     }
 
-    fn set(&mut self, change: impl FnOnce(&mut super::Settings)) {
+    pub(super) fn set(&mut self, change: impl FnOnce(&mut super::Settings)) {
         change(&mut self.settings);
         let settings = self.settings.clone();
         self.with_store(|store| settings.write(store));
@@ -176,6 +180,7 @@ impl Desk {
 
     fn go(&mut self, screen: Screen) {
         self.deleting = None;
+        (self.exported, self.erasing) = (None, None);
         if matches!(screen, Screen::Library | Screen::History) {
             self.settle();
             self.review = None;
@@ -200,6 +205,7 @@ impl Desk {
             return;
         };
         self.trainee = Some(trainee.id);
+        (self.exported, self.erasing) = (None, None);
         let first_name = trainee.name.split_whitespace().next().unwrap_or_default().to_owned();
         self.set(|settings| {
             settings.trainee = Some(trainee.id);

@@ -4,6 +4,7 @@
 mod act;
 mod moments;
 mod outbox;
+mod own_data;
 mod review;
 mod scored;
 mod settings;
@@ -18,7 +19,7 @@ pub use settings::Settings;
 pub use shelf::{Broken, Shelf};
 pub use sitting::Sitting;
 
-use super::action::{Focus, Screen};
+use super::action::{Erasure, Focus, Screen};
 use crate::id::{CallId, PackId};
 use crate::language::Recogniser;
 use crate::locale::Language;
@@ -78,6 +79,10 @@ pub struct Desk {
     pub trainee: Option<TraineeId>,
     /// The name of a trainee to be added, as typed so far.
     pub new_name: String,
+    /// Where the data of who trains was exported to just now.
+    pub exported: Option<PathBuf>,
+    /// How far the deletion of the chosen profile has been asked for; `None`: not at all.
+    pub erasing: Option<Erasure>,
     /// The packs that were found.
     pub shelf: Shelf,
     /// What is searched for among packs and calls.
@@ -115,6 +120,8 @@ impl Desk {
             trainees: Vec::new(),
             trainee: None,
             new_name: String::new(),
+            exported: None,
+            erasing: None,
             shelf: Shelf::read(&options.roots),
             library_search: String::new(),
             attempts: Vec::new(),
