@@ -195,6 +195,23 @@ fn an_outbound_call_by_mouse() {
 }
 
 #[test]
+fn who_is_to_be_called_lies_open_before_the_call_begins() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = desk(folder.path(), Language::French);
+    brief(&mut harness, Direction::Outbound);
+    press(&mut harness, Key::F2);
+    harness.state_mut().pass(3_000);
+    let sitting = harness.state().sitting.as_ref().expect("a call");
+    let run = sitting.run();
+    let contact = &run.scenario().record;
+    assert_eq!(run.phase(), Phase::Ready);
+    assert_eq!(sitting.open.as_ref().map(|open| &open.customer), Some(contact));
+    assert_eq!(run.timers().handle_ms, 0, "the time of the call begins with the dialling");
+    assert_eq!(run.journal().inputs.first(), Some(&Input::OpenRecord { record: contact.clone() }));
+    assert_eq!(stored(harness.state(), sitting.attempt().expect("it is kept")), played(run));
+}
+
+#[test]
 fn an_interrupted_call_goes_on_where_it_stopped() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut harness = desk(folder.path(), Language::French);

@@ -239,11 +239,22 @@ impl Desk {
         };
         let recogniser = self.recogniser(choice.language);
         match Run::new(setup, &recogniser) {
-            Ok(run) => self.begin(run, Vec::new()),
+            Ok(run) => {
+                self.begin(run, Vec::new());
+                self.take_up_contact();
+            }
             Err(why) => {
                 let why = why.words(self.words());
                 self.choose(|choice| choice.trouble = Some(why));
             }
+        }
+    }
+
+    /// Who is to be called is known: their record lies open before the number is dialled.
+    fn take_up_contact(&mut self) {
+        let run = self.sitting.as_ref().map(Sitting::run).filter(|run| run.phase() == Phase::Ready);
+        if let Some(contact) = run.map(|run| run.scenario().record.clone()) {
+            self.open_customer(contact);
         }
     }
 
