@@ -1,7 +1,7 @@
 //! Who trains here, and how the window looks to them.
 
 use super::super::action::{DeskAction, Erasure, Screen};
-use super::super::part::{Entry, Icon, Look, Press, card, hint, label, muted, segments, title};
+use super::super::part::{Entry, Icon, Look, Press, card, hint, label, muted, percent, segments, tick, title};
 use super::super::theme::{Shade, TEXT_SIZES, palette, style};
 use crate::locale::Language;
 use crate::records::TraineeId;
@@ -71,8 +71,7 @@ pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &
                         card(left, |ui| who(ui, view, words, out));
                         card(right, |ui| looks(ui, view, words, out));
                         if let Some(name) = chosen(view).filter(|_| view.kept) {
-                            right.add_space(8.0);
-                            card(right, |ui| own_data(ui, view, name, words, out));
+                            card(left, |ui| own_data(ui, view, name, words, out));
                         }
                     }
                 });
@@ -187,7 +186,7 @@ fn looks(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<D
     }
     ui.add_space(8.0);
     label(ui, words.text("profile-text-size"));
-    let sizes = TEXT_SIZES.map(|size| (size, format!("{size}\u{a0}%")));
+    let sizes = TEXT_SIZES.map(|size| (size, percent(size, words.language())));
     if let Some(size) = segments(ui, view.text_size, &sizes) {
         out.push(DeskAction::SetTextSize(size));
     }
@@ -195,11 +194,11 @@ fn looks(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<D
     ui.add_space(8.0);
     label(ui, words.text("profile-quiet"));
     let mut still = view.still;
-    if ui.checkbox(&mut still, words.text("profile-still")).changed() {
+    if tick(ui, &mut still, words.text("profile-still")) {
         out.push(DeskAction::SetStillness(still));
     }
     let mut silent = view.silent;
-    if ui.checkbox(&mut silent, words.text("profile-silent")).changed() {
+    if tick(ui, &mut silent, words.text("profile-silent")) {
         out.push(DeskAction::SetSilence(silent));
     }
     if chosen(view).is_none() {
