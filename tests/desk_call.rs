@@ -7,14 +7,14 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use headset::call::{Phase, What};
+use headset::call::{Input, Phase, What};
 use headset::desk::action::{DeskAction, Screen};
 use headset::desk::state::{Desk, Options};
 use headset::desk::{show, theme, view};
 use headset::locale::Language;
 use headset::pack::model::Direction;
-use headset::records::State;
-use headset::training::Mode;
+use headset::records::{AttemptId, State};
+use headset::training::{Mode, Run};
 use std::path::Path;
 
 fn options(folder: &Path, language: Language) -> Options {
@@ -195,6 +195,23 @@ fn an_outbound_call_by_mouse() {
 }
 
 #[test]
+fn who_is_to_be_called_lies_open_before_the_call_begins() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = desk(folder.path(), Language::French);
+    brief(&mut harness, Direction::Outbound);
+    press(&mut harness, Key::F2);
+    harness.state_mut().pass(3_000);
+    let sitting = harness.state().sitting.as_ref().expect("a call");
+    let run = sitting.run();
+    let contact = &run.scenario().record;
+    assert_eq!(run.phase(), Phase::Ready);
+    assert_eq!(sitting.open.as_ref().map(|open| &open.customer), Some(contact));
+    assert_eq!(run.timers().handle_ms, 0, "the time of the call begins with the dialling");
+    assert_eq!(run.journal().inputs.first(), Some(&Input::OpenRecord { record: contact.clone() }));
+    assert_eq!(stored(harness.state(), sitting.attempt().expect("it is kept")), played(run));
+}
+
+#[test]
 fn an_interrupted_call_goes_on_where_it_stopped() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut harness = desk(folder.path(), Language::French);
@@ -283,6 +300,148 @@ fn a_store_that_cannot_be_opened_is_told_and_the_rest_works() {
     assert!(shown.notice.is_some_and(|notice| !notice.contains('⟦')));
     desk.act(DeskAction::Go(Screen::Library));
     assert!(!desk.shelf.packs.is_empty());
+}
+
+/// Another program that writes to the data base.
+fn lock(folder: &Path) -> rusqlite::Connection {
+    let other = rusqlite::Connection::open(folder.join("headset.sqlite")).expect("it opens");
+    other.execute_batch("BEGIN IMMEDIATE").expect("nobody else writes");
+    other
+}
+
+fn stored(desk: &Desk, attempt: AttemptId) -> Vec<Input> {
+    let store = desk.store.as_ref().expect("a store");
+    let mut inputs: Vec<Input> = Vec::new();
+    for input in store.journal(attempt).expect("a journal").inputs {
+        match (inputs.last_mut(), &input) {
+            (Some(Input::Pass { ms }), Input::Pass { ms: more }) => *ms += more,
+            _ => inputs.push(input),
+        }
+    }
+    inputs
+}
+
+/// What was played, with time after time as one piece of time.
+fn played(run: &Run) -> Vec<Input> {
+    let mut inputs: Vec<Input> = Vec::new();
+    for input in &run.journal().inputs {
+        match (inputs.last_mut(), input) {
+            (Some(Input::Pass { ms }), Input::Pass { ms: more }) => *ms += more,
+            _ => inputs.push(input.clone()),
+        }
+    }
+    inputs
+}
+
+#[test]
+fn what_cannot_be_written_waits_its_turn() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = desk(folder.path(), Language::English);
+    brief(&mut harness, Direction::Inbound);
+    click(&mut harness, "Start the call");
+    let desk = harness.state_mut();
+    let attempt = desk.sitting.as_ref().and_then(|sitting| sitting.attempt()).expect("it is kept");
+    desk.pass(1_500);
+    desk.act(DeskAction::Do(Input::Answer));
+    let before = stored(desk, attempt);
+
+    let other = lock(folder.path());
+    desk.pass(400);
+    desk.act(DeskAction::Do(Input::Say { text: "Good morning, how can I help you?".into() }));
+    desk.act(DeskAction::Do(Input::Mute { on: true }));
+    desk.pass(700);
+    assert!(desk.unwritten().is_some());
+    assert_eq!(stored(desk, attempt), before);
+    harness.run_steps(2);
+    assert!(harness.query_by_label("Not saved yet").is_some());
+    other.execute_batch("ROLLBACK").expect("it ends");
+
+    let desk = harness.state_mut();
+    // Not at once: each try may make the desk stand still.
+    desk.act(DeskAction::Do(Input::Mute { on: false }));
+    assert_eq!(stored(desk, attempt), before);
+    for _ in 0..20 {
+        desk.pass(300);
+    }
+    assert!(desk.unwritten().is_none());
+    assert_eq!(desk.notice, None, "the bar said it; nothing is over the work");
+    desk.leave();
+    assert_eq!(stored(desk, attempt), played(desk.sitting.as_ref().expect("a call").run()));
+    harness.run_steps(2);
+    assert!(harness.query_by_label("Not saved yet").is_none());
+}
+
+#[test]
+fn a_call_that_ends_unwritten_says_so_and_is_written_later() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = desk(folder.path(), Language::English);
+    brief(&mut harness, Direction::Inbound);
+    click(&mut harness, "Start the call");
+    let desk = harness.state_mut();
+    let attempt = desk.sitting.as_ref().and_then(|sitting| sitting.attempt()).expect("it is kept");
+    desk.pass(1_500);
+    desk.act(DeskAction::Do(Input::Answer));
+    let other = lock(folder.path());
+    desk.act(DeskAction::Do(Input::Say { text: "Good morning, how can I help you?".into() }));
+    desk.act(DeskAction::LeaveDesk);
+    assert!(desk.notice.as_ref().is_some_and(|notice| notice.contains("not saved yet")), "{:?}", desk.notice);
+    // What is in the store is another call: it is not gone on with.
+    desk.act(DeskAction::GoOn(attempt));
+    assert!(desk.sitting.is_none());
+    other.execute_batch("ROLLBACK").expect("it ends");
+    desk.act(DeskAction::GoOn(attempt));
+    assert!(desk.unwritten().is_none());
+    let run = desk.sitting.as_ref().expect("it goes on").run();
+    assert!(run.events().iter().any(|event| matches!(event.what, What::Said { .. })));
+
+    let other = lock(folder.path());
+    desk.act(DeskAction::Do(Input::HangUp));
+    desk.act(DeskAction::Do(Input::FinishWrapUp));
+    assert_eq!(desk.screen, Screen::SelfRating);
+    assert!(desk.notice.is_some());
+    let ended = played(&desk.review.as_ref().expect("a call").run);
+    other.execute_batch("ROLLBACK").expect("it ends");
+    desk.act(DeskAction::SubmitRating);
+    assert!(desk.unwritten().is_none());
+    assert_eq!(stored(desk, attempt), ended);
+    desk.act(DeskAction::Go(Screen::History));
+    assert_eq!(desk.attempts[0].state, State::Finished);
+    assert!(desk.attempts[0].score.is_some());
+}
+
+#[test]
+fn a_trainee_takes_the_data_along_and_deletes_the_rest() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = desk(folder.path(), Language::English);
+    brief(&mut harness, Direction::Inbound);
+    click(&mut harness, "Start the call");
+    let desk = harness.state_mut();
+    desk.pass(1_500);
+    desk.act(DeskAction::LeaveDesk);
+    desk.act(DeskAction::Go(Screen::Profile));
+    harness.run_steps(2);
+    for name in ["Inès-Moreau", "Inès-Moreau-2"] {
+        click(&mut harness, "Export my data…");
+        let there = folder.path().join("exports").join(name);
+        assert_eq!(harness.state().exported.as_deref(), Some(there.as_path()));
+        assert!(there.join("trainee.json").exists() && there.join("attempt-1.jsonl").exists());
+        assert!(harness.query_by_label(&there.display().to_string()).is_some());
+    }
+    harness.state_mut().act(DeskAction::Erase);
+    assert_eq!(harness.state().trainees.len(), 1, "it was not asked");
+    click(&mut harness, "Delete this profile");
+    click(&mut harness, "Keep the profile");
+    click(&mut harness, "Delete this profile");
+    click(&mut harness, "Delete");
+    assert_eq!(harness.state().trainees.len(), 1);
+    click(&mut harness, "Delete for good");
+    let desk = harness.state();
+    assert!(desk.trainees.is_empty() && desk.attempts.is_empty() && desk.trainee.is_none());
+    assert_eq!((desk.screen, desk.settings.operator.as_str()), (Screen::Profile, ""));
+    assert!(folder.path().join("exports/Inès-Moreau/trainee.json").exists());
+    drop(harness);
+    let again = Desk::new(options(folder.path(), Language::English));
+    assert!(again.trainees.is_empty() && again.trainee.is_none());
 }
 
 #[test]

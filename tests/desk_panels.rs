@@ -9,7 +9,7 @@ use headset::call::{CrmEdit, Input, Phase};
 use headset::crm::Hit;
 use headset::desk::action::*;
 use headset::desk::panel::{
-    checks::*, crm::*, handbook::*, history::*, library::*, reply::*, script::*, self_rating::*,
+    checks::*, crm::*, handbook::*, history::*, library::*, profile::*, reply::*, script::*, self_rating::*,
 };
 use headset::desk::panel::{softphone::*, transcript::*, wrap_up::*};
 use headset::desk::theme::{self, Shade};
@@ -17,7 +17,7 @@ use headset::id::*;
 use headset::locale::Language;
 use headset::pack::fields;
 use headset::pack::model::{CallKind, Direction, RecordKind};
-use headset::records::{AttemptId, State};
+use headset::records::{AttemptId, State, TraineeId};
 use headset::score::{CheckOutcome, Dimension, Points, Verdict};
 use headset::training::StepState;
 use headset::wording::Wording;
@@ -370,4 +370,61 @@ fn deleting_an_attempt_is_confirmed() {
     assert_eq!(click(history_ui, view(None), "Delete this attempt"), [DeskAction::AskDelete(Some(AttemptId(1)))]);
     assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Delete"), [DeskAction::Delete(AttemptId(1))]);
     assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Keep"), [DeskAction::AskDelete(None)]);
+}
+
+fn profile(erasing: Option<Erasure>) -> ProfileView {
+    ProfileView {
+        trainees: vec![TraineeRow { id: TraineeId(1), name: "Karim Benali".into() }],
+        chosen: Some(TraineeId(1)),
+        new_name: String::new(),
+        operator: "Karim".into(),
+        language: Language::English,
+        shade: Shade::Light,
+        text_size: 100,
+        still: false,
+        silent: false,
+        attempts: 3,
+        exported: None,
+        erasing,
+        kept: true,
+    }
+}
+
+#[test]
+fn data_is_exported_and_deleted_after_two_questions() {
+    assert_eq!(click(profile_ui, profile(None), "Export my data…"), [DeskAction::ExportData]);
+    let asked = [DeskAction::AskErase(Some(Erasure::Asked))];
+    assert_eq!(click(profile_ui, profile(None), "Delete this profile"), asked);
+    let again = [DeskAction::AskErase(Some(Erasure::AskedAgain))];
+    assert_eq!(click(profile_ui, profile(Some(Erasure::Asked)), "Delete"), again);
+    assert_eq!(click(profile_ui, profile(Some(Erasure::AskedAgain)), "Delete for good"), [DeskAction::Erase]);
+    for asked in [Erasure::Asked, Erasure::AskedAgain] {
+        assert_eq!(click(profile_ui, profile(Some(asked)), "Keep the profile"), [DeskAction::AskErase(None)]);
+    }
+    let shown = shown(profile_ui, ProfileView { exported: Some("/data/exports/Karim".into()), ..profile(None) });
+    assert!(shown.query_by_label("/data/exports/Karim").is_some());
+}
+
+#[test]
+fn the_data_of_nobody_is_not_offered() {
+    for view in [ProfileView { chosen: None, ..profile(None) }, ProfileView { kept: false, ..profile(None) }] {
+        assert!(shown(profile_ui, view).query_by_label("Export my data…").is_none());
+    }
+}
+
+#[test]
+fn a_profile_can_be_exported_by_keyboard() {
+    let mut harness = shown(profile_ui, profile(None));
+    let focused = |harness: &Harness<'_, Vec<DeskAction>>| pressable(harness, "Export my data…").is_focused();
+    for _ in 0..40 {
+        if focused(&harness) {
+            break;
+        }
+        harness.key_press(Key::Tab);
+        harness.run_steps(2);
+    }
+    assert!(focused(&harness));
+    harness.key_press(Key::Enter);
+    harness.run_steps(2);
+    assert_eq!(*harness.state(), [DeskAction::ExportData]);
 }

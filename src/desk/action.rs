@@ -59,6 +59,15 @@ pub enum Focus {
     HandbookSearch,
 }
 
+/// How often it was said that a profile shall be deleted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Erasure {
+    /// The first question is shown.
+    Asked,
+    /// The second one is: what it takes with it, and that it is for good.
+    AskedAgain,
+}
+
 /// Which checks the debrief lists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CheckFilter {
@@ -105,6 +114,12 @@ pub enum DeskAction {
     CreateTrainee,
     /// Chooses who trains from here on.
     PickTrainee(TraineeId),
+    /// Writes all that is kept about who trains into a folder of the data folder.
+    ExportData,
+    /// Asks whether the chosen profile shall really be deleted; `None`: it shall not.
+    AskErase(Option<Erasure>),
+    /// Deletes the chosen profile with all attempts, for good; does nothing unless it was asked twice.
+    Erase,
     /// The first name given on the telephone, cut at 40 characters.
     TypeOperator(String),
 

@@ -17,8 +17,8 @@ use super::panel::softphone::{SoftphoneView, softphone_ui};
 use super::panel::top_bar::{TopBarView, top_bar_ui};
 use super::panel::transcript::{TranscriptView, transcript_ui};
 use super::panel::wrap_up::{WrapUpView, wrap_up_ui};
-use super::part::{Icon, Look, Press, card, title};
-use super::theme::{GRID, palette};
+use super::part::{Icon, Look, Press, card, tick, title};
+use super::theme::{GRID, leading, palette};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Frame, Margin, RichText, ScrollArea};
 
@@ -203,11 +203,14 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
     }
     card(ui, |ui| {
         ui.set_min_height(ui.available_height());
+        // The heading and the last words said stay above it.
+        let room = (ui.available_height() - ui.spacing().interact_size.y - 2.2 * leading(ui)).max(120.0);
         egui::Panel::bottom("reply")
             .frame(Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO }))
             .resizable(false)
             .show_separator_line(true)
             .show(ui, |ui| {
+                ui.set_max_height(room);
                 subtitle_ui(ui, &view.customer, words);
                 reply_ui(ui, &view.reply, words, out);
             });
@@ -216,7 +219,7 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
                 title(ui, words.text("transcript-title"));
                 if let Some(mut on) = view.understood {
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        if ui.checkbox(&mut on, words.text("understood-show")).changed() {
+                        if tick(ui, &mut on, words.text("understood-show")) {
                             out.push(DeskAction::ShowUnderstood(on));
                         }
                     });

@@ -15,6 +15,9 @@ language-fr = Français
 language-en = English
 window-title = Headset – call simulator
 notice-close = Close this message
+unwritten = Not saved yet
+unwritten-ended = The end of this call is not saved yet. Headset keeps trying while it is open.
+unwritten-left = The end of the call was not saved.
 caller-unknown = Caller
 ago-now = just now
 ago-minutes = { $count ->
@@ -50,6 +53,21 @@ profile-quiet = Calm
 profile-still = Reduce motion
 profile-silent = No sound
 profile-local = Your attempts and scores stay on this computer. No voice is recorded.
+
+## Own data
+own-data = My data
+own-data-export = Export my data…
+own-data-exported = Exported to:
+own-data-erase = Delete this profile
+own-data-sure = Delete the profile “{ $name }”?
+own-data-sure-yes = Delete
+own-data-sure-again = { $count ->
+    [0] The profile goes for good. Folders you exported stay.
+    [one] The profile and its { $count } attempt, with its score, go for good. Folders you exported stay.
+    *[other] The profile and its { $count } attempts, with their scores, go for good. Folders you exported stay.
+    }
+own-data-sure-again-yes = Delete for good
+own-data-keep = Keep the profile
 
 ## Library
 library-title = Choose a call

@@ -15,6 +15,9 @@ language-fr = Français
 language-en = English
 window-title = Headset – simulateur d’appels
 notice-close = Fermer ce message
+unwritten = Pas encore enregistré
+unwritten-ended = La fin de cet appel n’est pas encore enregistrée. Headset réessaie tant qu’il reste ouvert.
+unwritten-left = La fin de l’appel n’a pas été enregistrée.
 caller-unknown = Votre interlocuteur
 ago-now = à l’instant
 ago-minutes = { $count ->
@@ -50,6 +53,21 @@ profile-quiet = Calme
 profile-still = Réduire les animations
 profile-silent = Sans son
 profile-local = Vos essais et vos notes restent sur cet ordinateur. Aucune voix n’est enregistrée.
+
+## Own data
+own-data = Mes données
+own-data-export = Exporter mes données…
+own-data-exported = Données exportées ici :
+own-data-erase = Supprimer ce profil
+own-data-sure = Supprimer le profil « { $name } » ?
+own-data-sure-yes = Supprimer
+own-data-sure-again = { $count ->
+    [0] Le profil sera effacé pour de bon. Les dossiers déjà exportés restent.
+    [one] Le profil et son unique essai, avec sa note, seront effacés pour de bon. Les dossiers déjà exportés restent.
+    *[other] Le profil et ses { $count } essais, avec leurs notes, seront effacés pour de bon. Les dossiers déjà exportés restent.
+    }
+own-data-sure-again-yes = Effacer pour de bon
+own-data-keep = Garder le profil
 
 ## Library
 library-title = Choisissez un appel

@@ -1,7 +1,7 @@
 //! Before the call: who, what is known, what to reach, how it will be scored, how much help to take.
 
 use super::super::action::{DeskAction, Screen};
-use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, label, muted, segments, span, title};
+use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, label, muted, percent, segments, span, title};
 use super::super::theme::{leading, palette, style};
 use super::library::{difficulty, kind_name};
 use crate::locale::Language;
@@ -103,7 +103,7 @@ fn known(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
         title(ui, words.text("briefing-goals"));
         for goal in &view.goals {
             ui.horizontal_top(|ui| {
-                Icon::Check.show(ui, 16.0, colours.accent);
+                Icon::Right.show(ui, 16.0, colours.accent);
                 ui.vertical(|ui| ui.label(RichText::new(goal).color(colours.text)));
             });
         }
@@ -134,7 +134,7 @@ fn known(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
                 let filled = rect.width() * f32::from((*weight).min(50)) / 50.0;
                 let bar = egui::Rect::from_min_size(rect.min, egui::vec2(filled, rect.height()));
                 ui.painter().rect_filled(bar, 4.0, colours.accent);
-                muted(ui, format!("{weight}\u{a0}%"));
+                muted(ui, percent(weight, words.language()));
             });
         }
         hint(ui, words.with("briefing-pass", &[("mark", &view.pass_mark.to_string())]));

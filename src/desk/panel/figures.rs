@@ -1,7 +1,7 @@
 //! The key figures of a call.
 
 use super::super::action::DeskAction;
-use super::super::part::{hint, span};
+use super::super::part::{hint, percent, span};
 use super::super::theme::{palette, style};
 use crate::score::Kpis;
 use crate::wording::Wording;
@@ -27,7 +27,7 @@ pub fn figures_ui(ui: &mut egui::Ui, view: &FiguresView, words: &Wording, _out: 
         ("figure-talk", span(kpis.talk_ms), String::new()),
         ("figure-hold", span(kpis.hold_ms), words.with("figure-holds", &[("count", &kpis.holds.to_string())])),
         ("figure-wrap-up", span(kpis.wrap_up_ms), String::new()),
-        ("figure-share", format!("{}\u{a0}%", kpis.talk_share), String::new()),
+        ("figure-share", percent(kpis.talk_share, words.language()), String::new()),
         (
             "figure-silence",
             span(kpis.silence_ms),

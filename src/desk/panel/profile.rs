@@ -1,7 +1,7 @@
 //! Who trains here, and how the window looks to them.
 
-use super::super::action::{DeskAction, Screen};
-use super::super::part::{Entry, Icon, Look, Press, card, hint, label, muted, segments, title};
+use super::super::action::{DeskAction, Erasure, Screen};
+use super::super::part::{Entry, Icon, Look, Press, card, hint, label, muted, percent, segments, tick, title};
 use super::super::theme::{Shade, TEXT_SIZES, palette, style};
 use crate::locale::Language;
 use crate::records::TraineeId;
@@ -38,6 +38,12 @@ pub struct ProfileView {
     pub still: bool,
     /// No sound at all.
     pub silent: bool,
+    /// Attempts of who is chosen.
+    pub attempts: usize,
+    /// Where the data was exported to just now.
+    pub exported: Option<String>,
+    /// How far the deletion of the profile has been asked for; `None`: not at all.
+    pub erasing: Option<Erasure>,
     /// Attempts can be kept; without a store one plays without a profile.
     pub kept: bool,
 }
@@ -64,10 +70,61 @@ pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &
                     if let [left, right] = columns {
                         card(left, |ui| who(ui, view, words, out));
                         card(right, |ui| looks(ui, view, words, out));
+                        if let Some(name) = chosen(view).filter(|_| view.kept) {
+                            card(left, |ui| own_data(ui, view, name, words, out));
+                        }
                     }
                 });
             });
         });
+    });
+}
+
+/// Name of who is chosen.
+fn chosen(view: &ProfileView) -> Option<&str> {
+    view.trainees.iter().find(|trainee| view.chosen == Some(trainee.id)).map(|trainee| trainee.name.as_str())
+}
+
+fn own_data(ui: &mut egui::Ui, view: &ProfileView, name: &str, words: &Wording, out: &mut Vec<DeskAction>) {
+    let colours = palette(ui);
+    title(ui, words.text("own-data"));
+    hint(ui, words.text("profile-local"));
+    ui.add_space(4.0);
+    let Some(asked) = view.erasing else {
+        ui.horizontal_wrapped(|ui| {
+            if Press::new(&words.text("own-data-export")).icon(Icon::Outgoing).show(ui) {
+                out.push(DeskAction::ExportData);
+            }
+            if Press::new(&words.text("own-data-erase")).icon(Icon::Trash).look(Look::Quiet).show(ui) {
+                out.push(DeskAction::AskErase(Some(Erasure::Asked)));
+            }
+        });
+        if let Some(path) = &view.exported {
+            ui.label(RichText::new(words.text("own-data-exported")).color(colours.good));
+            // Can be selected and copied.
+            ui.add(egui::Label::new(RichText::new(path).color(colours.text)).wrap().selectable(true));
+        }
+        return;
+    };
+    let (question, yes) = match asked {
+        Erasure::Asked => (words.with("own-data-sure", &[("name", name)]), words.text("own-data-sure-yes")),
+        Erasure::AskedAgain => (
+            words.with("own-data-sure-again", &[("count", &view.attempts.to_string())]),
+            words.text("own-data-sure-again-yes"),
+        ),
+    };
+    ui.label(RichText::new(question).color(colours.text));
+    ui.horizontal_wrapped(|ui| {
+        // What does no harm comes first, also for the keyboard.
+        if Press::new(&words.text("own-data-keep")).show(ui) {
+            out.push(DeskAction::AskErase(None));
+        }
+        if Press::new(&yes).icon(Icon::Trash).look(Look::Danger).show(ui) {
+            out.push(match asked {
+                Erasure::Asked => DeskAction::AskErase(Some(Erasure::AskedAgain)),
+                Erasure::AskedAgain => DeskAction::Erase,
+            });
+        }
     });
 }
 
@@ -129,7 +186,7 @@ fn looks(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<D
     }
     ui.add_space(8.0);
     label(ui, words.text("profile-text-size"));
-    let sizes = TEXT_SIZES.map(|size| (size, format!("{size}\u{a0}%")));
+    let sizes = TEXT_SIZES.map(|size| (size, percent(size, words.language())));
     if let Some(size) = segments(ui, view.text_size, &sizes) {
         out.push(DeskAction::SetTextSize(size));
     }
@@ -137,13 +194,15 @@ fn looks(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<D
     ui.add_space(8.0);
     label(ui, words.text("profile-quiet"));
     let mut still = view.still;
-    if ui.checkbox(&mut still, words.text("profile-still")).changed() {
+    if tick(ui, &mut still, words.text("profile-still")) {
         out.push(DeskAction::SetStillness(still));
     }
     let mut silent = view.silent;
-    if ui.checkbox(&mut silent, words.text("profile-silent")).changed() {
+    if tick(ui, &mut silent, words.text("profile-silent")) {
         out.push(DeskAction::SetSilence(silent));
     }
-    ui.add_space(8.0);
-    hint(ui, words.text("profile-local"));
+    if chosen(view).is_none() {
+        ui.add_space(8.0);
+        hint(ui, words.text("profile-local"));
+    }
 }

@@ -45,8 +45,10 @@ pub fn radar_ui(ui: &mut egui::Ui, view: &RadarView, words: &Wording) {
         painter.add(Shape::Path(PathShape::closed_line(points, stroke)));
     };
     let points = |points: Option<Points>| points.map(|points| f32::from(points.0) / 10.0);
+    // What did not apply has no corner: at the centre it would pass for zero points.
     let shape = |value: &dyn Fn(&RadarCorner) -> Option<f32>| -> Vec<Pos2> {
-        view.corners.iter().enumerate().map(|(corner, it)| at(corner, value(it).unwrap_or(0.0) / 100.0)).collect()
+        let corners = view.corners.iter().enumerate();
+        corners.filter_map(|(corner, it)| Some(at(corner, value(it)? / 100.0))).collect()
     };
     let now = shape(&|corner| points(corner.points));
     fan(painter, centre, &now, colours.accent_soft);
@@ -63,10 +65,8 @@ pub fn radar_ui(ui: &mut egui::Ui, view: &RadarView, words: &Wording) {
         painter.add(Shape::Path(PathShape::closed_line(before, Stroke::new(1.5, colours.other))));
     }
     painter.add(Shape::Path(PathShape::closed_line(now.clone(), Stroke::new(2.5, colours.accent))));
-    for (point, corner) in now.iter().zip(&view.corners) {
-        if corner.points.is_some() {
-            painter.circle_filled(*point, 3.5, colours.accent);
-        }
+    for point in now {
+        painter.circle_filled(point, 3.5, colours.accent);
     }
     let font = style::label().resolve(ui.style());
     for (corner, it) in view.corners.iter().enumerate() {

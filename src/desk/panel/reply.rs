@@ -32,9 +32,14 @@ pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut 
     if view.open && !view.suggestions.is_empty() {
         label(ui, words.text("suggestions-title"));
         ui.spacing_mut().item_spacing.y = 4.0;
-        for (at, text) in view.suggestions.iter().enumerate() {
-            suggestion(ui, at, text, out);
-        }
+        // The reply box stays in sight, however large the text is.
+        let below = ui.spacing().interact_size.y + ui.text_style_height(&egui::TextStyle::Small).max(16.0) + 16.0;
+        let room = (ui.available_height() - below).max(48.0);
+        egui::ScrollArea::vertical().id_salt("suggestions").max_height(room).min_scrolled_height(room).show(ui, |ui| {
+            for (at, text) in view.suggestions.iter().enumerate() {
+                suggestion(ui, at, text, out);
+            }
+        });
     }
     let id = Entry::focus_id(REPLY);
     if view.focus {
@@ -105,6 +110,9 @@ fn suggestion(ui: &mut egui::Ui, at: usize, text: &str, out: &mut Vec<DeskAction
             egui::Stroke::new(if response.has_focus() { 2.0 } else { 1.0 }, colours.accent),
             egui::StrokeKind::Inside,
         );
+    }
+    if response.gained_focus() {
+        response.scroll_to_me(None);
     }
     if response.clicked() {
         out.push(DeskAction::SaySuggestion(at));

@@ -52,6 +52,11 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
         } else if begun {
             muted(ui, words.text("script-all-done"));
         }
+        // Large text leaves no room for more than the step to take.
+        let crowded = ui.ctx().viewport_rect().height() < 34.0 * leading(ui);
+        if begun && crowded && ui.available_height() < 64.0 {
+            return;
+        }
         ScrollArea::vertical().id_salt("script-steps").auto_shrink([false, false]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             ui.spacing_mut().interact_size.y = 18.0;

@@ -1,7 +1,7 @@
 //! The bar above every screen: where one is, and the settings that matter at any moment.
 
 use super::super::action::{DeskAction, Screen};
-use super::super::part::{Icon, Look, Press, segments};
+use super::super::part::{Icon, Look, Press, Tone, chip, hint, segments};
 use super::super::theme::{Shade, TEXT_SIZES, palette, style};
 use crate::locale::Language;
 use crate::wording::Wording;
@@ -28,6 +28,8 @@ pub struct TopBarView {
     pub open: bool,
     /// A call is being played: the other screens are out of reach.
     pub busy: bool,
+    /// Why something that was done is not written yet; `None`: all is well.
+    pub unwritten: Option<String>,
     /// The call, while at the desk.
     pub heading: Option<String>,
 }
@@ -42,7 +44,8 @@ pub fn top_bar_ui(ui: &mut egui::Ui, view: &TopBarView, words: &Wording, out: &m
         ui.add_space(16.0);
         match &view.heading {
             Some(heading) => {
-                let room = (ui.available_width() - 470.0).max(80.0);
+                let taken = if view.unwritten.is_some() { 650.0 } else { 470.0 };
+                let room = (ui.available_width() - taken).max(80.0);
                 ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
                     ui.add(egui::Label::new(RichText::new(heading).color(colours.muted)).truncate());
                 });
@@ -94,8 +97,13 @@ pub fn top_bar_ui(ui: &mut egui::Ui, view: &TopBarView, words: &Wording, out: &m
             if press.enabled(view.sound_trouble.is_none()).show(ui) {
                 out.push(DeskAction::SetSilence(!view.silent));
             }
-            if view.sound_trouble.is_some() {
-                super::super::part::hint(ui, words.text("sound-missing"));
+            match &view.unwritten {
+                Some(why) => {
+                    let text = words.text("unwritten");
+                    chip(ui, Some(Icon::Warning), &text, Tone::Warn).on_hover_text(why);
+                }
+                None if view.sound_trouble.is_some() => drop(hint(ui, words.text("sound-missing"))),
+                None => {}
             }
         });
     });

@@ -223,10 +223,13 @@ fn outbound(camera: &mut Camera) {
     let expert = Robot { expert: true, ..Robot::default() };
     let Some(run) = played(&mut camera.desk, Direction::Outbound, Mode::ScriptShown, expert, SEED) else { return };
     let ready = until(&mut camera.desk, &run, |_| true);
+    let contact = ready.scenario().record.clone();
     camera.sit(ready);
+    camera.desk.act(DeskAction::OpenCustomer(contact));
     camera.shoot("desk-outbound-ready");
     let talking = until(&mut camera.desk, &run, |run| speaks_after(run, 3));
     camera.sit(talking);
+    camera.desk.act(DeskAction::OpenCustomer(run.scenario().record.clone()));
     camera.shoot("desk-outbound");
 }
 

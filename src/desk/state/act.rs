@@ -26,9 +26,13 @@ impl Desk {
             DeskAction::CreateTrainee => self.create_trainee(),
             DeskAction::PickTrainee(id) => {
                 self.trainee = Some(id);
+                (self.exported, self.erasing) = (None, None);
                 self.set(|settings| settings.trainee = Some(id));
                 self.read_attempts();
             }
+            DeskAction::ExportData => self.export_data(),
+            DeskAction::AskErase(asked) => self.erasing = asked,
+            DeskAction::Erase => self.erase(),
             DeskAction::TypeOperator(name) => {
                 let name: String = name.chars().take(40).collect();
                 self.set(|settings| settings.operator = name);
@@ -39,13 +43,16 @@ impl Desk {
             DeskAction::PickCall(pack, call) => self.pick_call(pack, call),
             DeskAction::GoOn(attempt) => self.go_on(attempt),
             DeskAction::DebriefAttempt(attempt) => self.debrief(attempt),
+            DeskAction::Discard(attempt) if self.is_owed(attempt) => {}
             DeskAction::Discard(attempt) => {
                 self.with_store(|store| store.close(attempt, State::Abandoned, None));
                 self.read_attempts();
             }
             DeskAction::AskDelete(attempt) => self.deleting = attempt,
             DeskAction::Delete(attempt) => {
-                self.with_store(|store| store.delete_attempt(attempt));
+                if self.with_store(|store| store.delete_attempt(attempt)).is_some() {
+                    self.owed.retain(|(other, _)| *other != attempt);
+                }
                 self.deleting = None;
                 self.read_attempts();
             }
@@ -55,7 +62,9 @@ impl Desk {
             DeskAction::Start => self.start(),
             DeskAction::LeaveDesk => {
                 self.sit(|sitting, store| drop(sitting.flush(store)));
-                self.sitting = None;
+                if let Some(sitting) = self.sitting.take() {
+                    self.stand_up(sitting);
+                }
                 self.go(Screen::Library);
             }
             DeskAction::RetryFrom(turn) => self.retry_from(turn),
@@ -144,7 +153,7 @@ impl Desk {
         }
     }
 
-    fn set(&mut self, change: impl FnOnce(&mut super::Settings)) {
+    pub(super) fn set(&mut self, change: impl FnOnce(&mut super::Settings)) {
         change(&mut self.settings);
         let settings = self.settings.clone();
         self.with_store(|store| settings.write(store));
@@ -163,7 +172,7 @@ impl Desk {
         }
     }
 
-    fn sit(&mut self, change: impl FnOnce(&mut Sitting, Option<&mut Store>)) {
+    pub(super) fn sit(&mut self, change: impl FnOnce(&mut Sitting, Option<&mut Store>)) {
         if let Some(sitting) = &mut self.sitting {
             change(sitting, self.store.as_mut());
         }
@@ -171,7 +180,9 @@ impl Desk {
 
     fn go(&mut self, screen: Screen) {
         self.deleting = None;
+        (self.exported, self.erasing) = (None, None);
         if matches!(screen, Screen::Library | Screen::History) {
+            self.settle();
             self.review = None;
             self.read_attempts();
         }
@@ -194,6 +205,7 @@ impl Desk {
             return;
         };
         self.trainee = Some(trainee.id);
+        (self.exported, self.erasing) = (None, None);
         let first_name = trainee.name.split_whitespace().next().unwrap_or_default().to_owned();
         self.set(|settings| {
             settings.trainee = Some(trainee.id);
@@ -227,11 +239,22 @@ impl Desk {
         };
         let recogniser = self.recogniser(choice.language);
         match Run::new(setup, &recogniser) {
-            Ok(run) => self.begin(run, Vec::new()),
+            Ok(run) => {
+                self.begin(run, Vec::new());
+                self.take_up_contact();
+            }
             Err(why) => {
                 let why = why.words(self.words());
                 self.choose(|choice| choice.trouble = Some(why));
             }
+        }
+    }
+
+    /// Who is to be called is known: their record lies open before the number is dialled.
+    fn take_up_contact(&mut self) {
+        let run = self.sitting.as_ref().map(Sitting::run).filter(|run| run.phase() == Phase::Ready);
+        if let Some(contact) = run.map(|run| run.scenario().record.clone()) {
+            self.open_customer(contact);
         }
     }
 
@@ -262,9 +285,39 @@ impl Desk {
     }
 
     fn go_on(&mut self, attempt: AttemptId) {
+        if self.is_owed(attempt) {
+            return;
+        }
         if let Some(run) = self.replayed(attempt) {
             self.sit_down(run, Some(attempt));
         }
+    }
+
+    /// True when the end of an attempt is still not written: what is in the store would be another call.
+    fn is_owed(&mut self, attempt: AttemptId) -> bool {
+        self.settle();
+        let owed = self.owed.iter().any(|(other, _)| *other == attempt);
+        if owed {
+            self.tell_unwritten();
+        }
+        owed
+    }
+
+    /// Tells that the end of an attempt is not written, and why.
+    fn tell_unwritten(&mut self) {
+        let Some(error) = self.unwritten() else { return };
+        let why = self.words().with(error.key, &[("details", &error.details)]);
+        self.notice = Some(format!("{} {why}", self.words().text("unwritten-ended")));
+    }
+
+    /// Leaves the desk; what could not be written is kept until it can.
+    fn stand_up(&mut self, sitting: Sitting) -> (Option<AttemptId>, Run) {
+        let (attempt, run, outbox) = sitting.into_run();
+        if let Some(attempt) = attempt.filter(|_| outbox.trouble().is_some()) {
+            self.owed.push((attempt, outbox));
+            self.tell_unwritten();
+        }
+        (attempt, run)
     }
 
     /// An attempt played again from its journal.
@@ -285,6 +338,9 @@ impl Desk {
     }
 
     fn debrief(&mut self, attempt: AttemptId) {
+        if self.is_owed(attempt) {
+            return;
+        }
         let Some(run) = self.replayed(attempt) else { return };
         let kept = self.attempts.iter().find(|other| other.id == attempt);
         let (state, rating) = kept.map_or((State::Finished, Vec::new()), |kept| (kept.state, kept.self_rating.clone()));
@@ -315,6 +371,7 @@ impl Desk {
     }
 
     fn submit_rating(&mut self) {
+        self.settle();
         let Some(review) = &self.review else { return };
         let rating: Vec<(String, u8)> =
             review.own.iter().filter_map(|(dimension, own)| Some((dimension.name().to_owned(), (*own)?))).collect();
@@ -366,11 +423,7 @@ impl Desk {
                 _ => None,
             };
         }
-        let written = sitting.apply(input, self.store.as_mut());
-        if let Err(error) = written {
-            self.trouble(&error);
-        }
-        let Some(sitting) = &mut self.sitting else { return };
+        sitting.apply(input, self.store.as_mut());
         if let (Some(kind), Some(open)) = (created, &mut sitting.open) {
             open.kind = kind;
         }
@@ -387,10 +440,9 @@ impl Desk {
     /// The attempt is over: keep it, then ask how it went.
     fn finish(&mut self) {
         let Some(mut sitting) = self.sitting.take() else { return };
-        if let Err(error) = sitting.close(State::Finished, self.store.as_mut()) {
-            self.trouble(&error);
-        }
-        let (attempt, run) = sitting.into_run();
+        // What fails is told when the desk is left.
+        let _ = sitting.close(State::Finished, self.store.as_mut());
+        let (attempt, run) = self.stand_up(sitting);
         self.review = Some(Review::new(attempt, run));
         self.screen = Screen::SelfRating;
     }

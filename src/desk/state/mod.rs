@@ -3,6 +3,8 @@
 
 mod act;
 mod moments;
+mod outbox;
+mod own_data;
 mod review;
 mod scored;
 mod settings;
@@ -10,13 +12,14 @@ mod shelf;
 mod sitting;
 
 pub use moments::{Ago, ago, now};
+pub use outbox::Outbox;
 pub use review::Review;
 pub use scored::{Scored, scored};
 pub use settings::Settings;
 pub use shelf::{Broken, Shelf};
 pub use sitting::Sitting;
 
-use super::action::{Focus, Screen};
+use super::action::{Erasure, Focus, Screen};
 use crate::id::{CallId, PackId};
 use crate::language::Recogniser;
 use crate::locale::Language;
@@ -76,6 +79,10 @@ pub struct Desk {
     pub trainee: Option<TraineeId>,
     /// The name of a trainee to be added, as typed so far.
     pub new_name: String,
+    /// Where the data of who trains was exported to just now.
+    pub exported: Option<PathBuf>,
+    /// How far the deletion of the chosen profile has been asked for; `None`: not at all.
+    pub erasing: Option<Erasure>,
     /// The packs that were found.
     pub shelf: Shelf,
     /// What is searched for among packs and calls.
@@ -90,6 +97,8 @@ pub struct Desk {
     pub choice: Option<Choice>,
     /// `None`: nobody sits at the desk.
     pub sitting: Option<Sitting>,
+    /// Of attempts nobody sits at any more: what could not be written yet.
+    pub owed: Vec<(AttemptId, Outbox)>,
     /// `None`: no call is looked at.
     pub review: Option<Review>,
     /// What takes the keyboard next.
@@ -111,6 +120,8 @@ impl Desk {
             trainees: Vec::new(),
             trainee: None,
             new_name: String::new(),
+            exported: None,
+            erasing: None,
             shelf: Shelf::read(&options.roots),
             library_search: String::new(),
             attempts: Vec::new(),
@@ -118,6 +129,7 @@ impl Desk {
             deleting: None,
             choice: None,
             sitting: None,
+            owed: Vec::new(),
             review: None,
             focus: None,
             words,
@@ -193,10 +205,21 @@ impl Desk {
         if self.screen != Screen::Desk {
             return;
         }
-        let Some(sitting) = &mut self.sitting else { return };
-        if let Err(error) = sitting.pass(ms, self.store.as_mut()) {
-            self.trouble(&error);
+        self.sit(|sitting, store| sitting.pass(ms, store));
+    }
+
+    /// Why something that was done is not written yet; `None`: all is well.
+    pub fn unwritten(&self) -> Option<&RecordsError> {
+        let owed = || self.owed.iter().find_map(|(_, outbox)| outbox.trouble());
+        self.sitting.as_ref().and_then(Sitting::unwritten).or_else(owed)
+    }
+
+    /// Writes down what earlier attempts still owe; true when nothing is left of them.
+    pub fn settle(&mut self) -> bool {
+        if let Some(store) = &mut self.store {
+            self.owed.retain_mut(|(attempt, outbox)| outbox.write(*attempt, 0, store).is_err());
         }
+        self.owed.is_empty()
     }
 
     /// True while somebody at the other end speaks.
@@ -227,9 +250,15 @@ impl Desk {
 impl Desk {
     /// The window is being closed: writes down what is not written yet. The call can be gone on with.
     pub fn leave(&mut self) {
+        self.settle();
         let Some(sitting) = &mut self.sitting else { return };
         if let Err(error) = sitting.flush(self.store.as_mut()) {
-            self.trouble(&error);
+            // The window is gone: the terminal is left to say it.
+            eprintln!(
+                "{} {}",
+                self.words().text("unwritten-left"),
+                self.words().with(error.key, &[("details", &error.details)])
+            );
         }
     }
 }

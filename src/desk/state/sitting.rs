@@ -1,6 +1,7 @@
 //! A call being played at the desk: the run, its record on disk, and what is half typed.
 
 use super::super::action::{Drawer, Work};
+use super::Outbox;
 use crate::call::{Input, Party, Phase, What};
 use crate::id::RecordId;
 use crate::pack::model::RecordKind;
@@ -8,8 +9,6 @@ use crate::records::{AttemptId, RecordsError, State, Store};
 use crate::training::{Mode, Run, StepState, Suggestion};
 use std::collections::BTreeMap;
 
-/// Time that passed is written down at most this often, in milliseconds of the call.
-const WRITE_PASS_MS: u64 = 250;
 /// Keys are told to the call at most this often.
 const TYPING_MS: u64 = 500;
 
@@ -26,7 +25,8 @@ pub struct Sitting {
     run: Run,
     /// `None`: nothing is kept (no store, no trainee).
     attempt: Option<AttemptId>,
-    unwritten_ms: u64,
+    /// On its way to the store.
+    outbox: Outbox,
     since_typing_ms: u64,
     /// Real time at the desk; moves the face.
     pub clock_ms: u64,
@@ -62,7 +62,7 @@ impl Sitting {
         let mut sitting = Sitting {
             run,
             attempt,
-            unwritten_ms: 0,
+            outbox: Outbox::default(),
             since_typing_ms: TYPING_MS,
             clock_ms: 0,
             reply: String::new(),
@@ -92,9 +92,14 @@ impl Sitting {
         self.attempt
     }
 
-    /// Leaves the desk with the call as it is.
-    pub fn into_run(self) -> (Option<AttemptId>, Run) {
-        (self.attempt, self.run)
+    /// Why something is not written yet; `None`: all is well.
+    pub fn unwritten(&self) -> Option<&RecordsError> {
+        self.outbox.trouble()
+    }
+
+    /// Leaves the desk with the call as it is, and what could not be written.
+    pub fn into_run(self) -> (Option<AttemptId>, Run, Outbox) {
+        (self.attempt, self.run, self.outbox)
     }
 
     /// The steps of the script.
@@ -120,50 +125,55 @@ impl Sitting {
     }
 
     /// Real time went by. It takes effect at once and is written down in larger pieces.
-    pub fn pass(&mut self, ms: u64, store: Option<&mut Store>) -> Result<(), RecordsError> {
+    pub fn pass(&mut self, ms: u64, store: Option<&mut Store>) {
         if ms == 0 || !self.moves() {
-            return Ok(());
+            return;
         }
         self.clock_ms += ms;
         self.since_typing_ms = self.since_typing_ms.saturating_add(ms);
         self.run.apply(Input::Pass { ms });
-        self.unwritten_ms += ms;
+        self.keep(Input::Pass { ms });
+        if self.outbox.is_due(self.clock_ms) {
+            self.write(store);
+        }
         self.think();
         self.drop_drawer();
-        if self.unwritten_ms >= WRITE_PASS_MS { self.flush(store) } else { Ok(()) }
     }
 
-    /// Applies an input and writes it down.
-    pub fn apply(&mut self, input: Input, mut store: Option<&mut Store>) -> Result<(), RecordsError> {
-        let flushed = self.flush(store.as_deref_mut());
-        let written = match (store, self.attempt) {
-            (Some(store), Some(attempt)) => store.append(attempt, &input),
-            _ => Ok(()),
-        };
+    /// Applies an input and writes it down, after all that came before it.
+    pub fn apply(&mut self, input: Input, store: Option<&mut Store>) {
+        self.keep(input.clone());
+        if self.outbox.is_worth_a_try(self.clock_ms) {
+            self.write(store);
+        }
         self.run.apply(input);
         self.think();
         self.drop_drawer();
-        flushed.and(written)
     }
 
-    /// Writes down the time that passed.
+    /// Writes down all that is not written yet.
     pub fn flush(&mut self, store: Option<&mut Store>) -> Result<(), RecordsError> {
-        let ms = std::mem::take(&mut self.unwritten_ms);
         match (store, self.attempt) {
-            (Some(store), Some(attempt)) if ms > 0 => store.append(attempt, &Input::Pass { ms }),
+            (Some(store), Some(attempt)) => self.outbox.write(attempt, self.clock_ms, store),
             _ => Ok(()),
         }
     }
 
     /// Ends the attempt in the store.
     pub fn close(&mut self, state: State, store: Option<&mut Store>) -> Result<(), RecordsError> {
-        let score = serde_json::to_string(&self.run.score()).ok();
-        let Some(store) = store else { return Ok(()) };
-        self.flush(Some(&mut *store))?;
-        match self.attempt {
-            Some(attempt) => store.close(attempt, state, score.as_deref()),
-            None => Ok(()),
+        self.outbox.end(state, serde_json::to_string(&self.run.score()).ok());
+        self.flush(store)
+    }
+
+    fn keep(&mut self, input: Input) {
+        if self.attempt.is_some() {
+            self.outbox.push(input);
         }
+    }
+
+    /// What cannot be written now waits in the outbox, which says so.
+    fn write(&mut self, store: Option<&mut Store>) {
+        let _ = self.flush(store);
     }
 
     /// The reply box was typed in; true when the call has to be told.

@@ -65,6 +65,7 @@ fn top_bar(desk: &Desk) -> TopBarView {
         sound_trouble: desk.sound_trouble.clone(),
         open: trainee.is_some() || desk.store.is_none(),
         busy: at_desk || desk.screen == Screen::SelfRating,
+        unwritten: desk.unwritten().map(|error| words.with(error.key, &[("details", &error.details)])),
         heading,
     }
 }

@@ -19,6 +19,9 @@ pub fn profile(desk: &Desk) -> ProfileView {
         text_size: desk.settings.text_size,
         still: desk.settings.still,
         silent: desk.settings.silent,
+        attempts: desk.attempts.len(),
+        exported: desk.exported.as_ref().map(|folder| folder.display().to_string()),
+        erasing: desk.erasing,
         kept: desk.store.is_some(),
     }
 }

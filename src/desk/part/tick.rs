@@ -1,0 +1,15 @@
+//! A box to tick.
+
+use bevy_egui::egui;
+
+/// Shows it; true when it was changed. Its corners are less round than those of fields: a circle would be one choice of many.
+pub fn tick(ui: &mut egui::Ui, on: &mut bool, text: String) -> bool {
+    ui.scope(|ui| {
+        let widgets = &mut ui.visuals_mut().widgets;
+        for state in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active] {
+            state.corner_radius = egui::CornerRadius::same(3);
+        }
+        ui.checkbox(on, text).changed()
+    })
+    .inner
+}
