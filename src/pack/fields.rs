@@ -165,3 +165,9 @@ pub fn fields(kind: RecordKind) -> &'static [Field] {
 pub fn find(kind: RecordKind, name: &str) -> Option<&'static Field> {
     fields(kind).iter().find(|field| field.name == name)
 }
+
+/// True when the field holds people's words, which differ by language; a closing code is the name of one.
+pub fn is_free_text(kind: RecordKind, field: &Field) -> bool {
+    matches!(field.kind, FieldType::Text | FieldType::Note)
+        && (kind, field.name) != (RecordKind::Contact, "disposition")
+}

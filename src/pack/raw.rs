@@ -703,7 +703,8 @@ pub struct RawRecord<'s> {
     /// The customer it belongs to (not for kind `customer`).
     #[serde(default)]
     pub customer: Option<Name<'s>>,
-    /// Field → template.
+    /// Field → template. A field of free text may be the key of a line of `text/<lang>.ron` instead: the record then
+    /// shows the line in the language of the call.
     pub fields: Entries<'s, Name<'s>>,
 }
 

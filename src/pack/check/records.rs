@@ -55,6 +55,12 @@ impl<'s> Inspection<'s> {
             let known = fields::fields(kind).iter().map(|field| (field.name, field));
             let Some(field) = self.choose(Kind::Field, name, known) else { continue };
             let template = self.field_value(kind, field, value, scopes);
+            if fields::is_free_text(kind, field)
+                && let Some(text) = template.literal()
+                && (self.known.has(Kind::Line, "", text) || looks_like_a_line(text))
+            {
+                self.line_at(text, value.slice, scopes);
+            }
             if values.insert(name.value.clone(), template).is_some() {
                 self.error(name.slice, "P108", &[("name", &name.value)]);
             }
@@ -71,6 +77,19 @@ impl<'s> Inspection<'s> {
             fields: values,
         })
     }
+}
+
+/// `crm.refund.note`: two or more names with dots between them, the first without digits. Free text has spaces, capitals
+/// or no dot.
+fn looks_like_a_line(text: &str) -> bool {
+    let mut names = text.split('.');
+    let first = names.next().unwrap_or_default();
+    let rest: Vec<&str> = names.collect();
+    let lower = |byte: u8| byte.is_ascii_lowercase() || byte == b'_';
+    !first.is_empty()
+        && first.bytes().all(lower)
+        && !rest.is_empty()
+        && rest.iter().all(|name| !name.is_empty() && name.bytes().all(|byte| lower(byte) || byte.is_ascii_digit()))
 }
 
 /// Customer record → personas who are that customer in some call.

@@ -4,7 +4,9 @@ use super::Run;
 use crate::call::{Phase, What};
 use crate::crm::{Expected, SeedRecord, Wanted};
 use crate::id::{LineId, OutcomeId};
-use crate::pack::model::{Expectation, Pack, Which};
+use crate::locale::Language;
+use crate::pack::fields;
+use crate::pack::model::{CustomerRecord, Expectation, Pack, Template, Which};
 use crate::pack::variation::Variables;
 
 impl Run {
@@ -25,8 +27,14 @@ impl Run {
     }
 }
 
-/// The records a call starts with.
-pub(super) fn seed_records(pack: &Pack, variables: &Variables) -> Vec<SeedRecord> {
+/// The records a call starts with, in the language of the call.
+pub(super) fn seed_records(pack: &Pack, language: Language, variables: &Variables) -> Vec<SeedRecord> {
+    let value = |record: &CustomerRecord, field: &str, template: &Template| {
+        let free = fields::find(record.kind, field).is_some_and(|field| fields::is_free_text(record.kind, field));
+        let line = template.literal().filter(|_| free).map(LineId::new);
+        let shown = line.and_then(|line| pack.variants(&line, language).first());
+        variables.canonical(shown.map_or(template, |variant| &variant.template))
+    };
     pack.customers
         .iter()
         .map(|record| SeedRecord {
@@ -36,7 +44,7 @@ pub(super) fn seed_records(pack: &Pack, variables: &Variables) -> Vec<SeedRecord
             fields: record
                 .fields
                 .iter()
-                .map(|(field, template)| (field.clone(), variables.canonical(template)))
+                .map(|(field, template)| (field.clone(), value(record, field, template)))
                 .collect(),
         })
         .collect()

@@ -66,7 +66,7 @@ impl Run {
         }
         let variables =
             Variables::draw(&pack, &scenario.customer, scenario.date, setup.language, &setup.operator, setup.seed);
-        let crm = Crm::open(&entries::seed_records(&pack, &variables), setup.language)
+        let crm = Crm::open(&entries::seed_records(&pack, setup.language, &variables), setup.language)
             .map_err(|error| CannotStart::NoCrm { why: error.0 })?;
         let listener = recogniser.listener(cast::context(&pack, scenario, setup.language, &variables));
         let journal = Journal { header: start::header(&setup), inputs: Vec::new() };
