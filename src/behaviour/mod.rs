@@ -30,6 +30,7 @@ mod waste;
 
 pub use run::Wish;
 pub use view::{HeardView, HoldStage, Known, Occasion, View};
+pub use vocabulary::ENTITIES;
 
 use crate::id::*;
 use crate::mood::MoodTrait;

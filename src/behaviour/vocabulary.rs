@@ -128,7 +128,7 @@ pub(super) const FORBIDDEN: &[&str] =
     &["eval", "print", "debug", "Fn", "call", "curry", "this", "is_def_fn", "is_def_var", "is_shared", "type_of"];
 
 /// The kinds of value an utterance can mention, as MOVES names them.
-pub(super) const ENTITIES: &[&str] = &[
+pub const ENTITIES: &[&str] = &[
     "amount",
     "percentage",
     "date",

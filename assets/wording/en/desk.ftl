@@ -506,4 +506,4 @@ state-abandoned = Abandoned
 trouble-gone = This attempt cannot be reopened: the pack has changed or is missing.
 
 window-no-display = There is no display to open a window on. Play in the terminal instead: headset play inbound-telecom/double_charge
-window-failed = The window could not go on. A graphics driver may be missing (Debian and Ubuntu: mesa-vulkan-drivers draws without a GPU). Attempts are kept; «headset play» works in the terminal.
+window-failed = The window could not go on. A graphics driver may be missing (Debian and Ubuntu: mesa-vulkan-drivers draws without a GPU). Attempts are kept; “headset play” works in the terminal.

@@ -3,26 +3,11 @@
 use super::inspection::Inspection;
 use super::known::Kind;
 use super::library::Library;
-use crate::behaviour::{Behaviour, Mention, MentionKind};
+use crate::behaviour::{Behaviour, ENTITIES, Mention, MentionKind};
 use crate::diagnostic::Severity;
 use crate::moves::Move;
 use crate::source::Source;
 use std::collections::BTreeMap;
-
-/// Kinds of entities that understanding finds.
-const ENTITIES: [&str; 11] = [
-    "amount",
-    "percentage",
-    "date",
-    "time",
-    "duration",
-    "phone_number",
-    "contract_number",
-    "email",
-    "postal_code",
-    "person_name",
-    "quantity",
-];
 
 impl<'s> Inspection<'s> {
     /// Compiles all scripts.
@@ -77,7 +62,9 @@ impl<'s> Inspection<'s> {
                 let known = crate::mood::MoodTrait::ALL.map(|mood| (mood.name(), ()));
                 let _ = self.choose_at(Kind::MoodTrait, name, slice, known);
             }
-            MentionKind::Entity => _ = self.choose_at(Kind::Entity, name, slice, ENTITIES.map(|kind| (kind, ()))),
+            MentionKind::Entity => {
+                _ = self.choose_at(Kind::Entity, name, slice, ENTITIES.iter().map(|kind| (*kind, ())))
+            }
         }
     }
 }
