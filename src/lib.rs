@@ -72,4 +72,5 @@ pub mod score;
 pub mod source;
 pub mod training;
 pub mod value;
+pub mod voice;
 pub mod wording;

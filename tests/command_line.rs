@@ -231,6 +231,33 @@ fn simulate_tells_all_of_every_run_and_jobs_change_nothing() {
 }
 
 #[test]
+fn say_writes_a_line_in_a_voice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let say = |persona: &str, mood: &str, name: &str, plain: &[&str]| {
+        let file = folder.path().join(name);
+        let order = ["say", "--language", "en", "--persona", persona, "--mood", mood, "I was charged €29.99 twice."];
+        let done = run(&[&order[..], &["-o", &file.display().to_string()], plain].concat());
+        (done, hound::WavReader::open(file).map(|reader| reader.duration()).unwrap_or(0))
+    };
+    let (done, calm) = say("inbound-telecom/martine", "calm", "calm.wav", &[]);
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    assert!((32_000..80_000).contains(&calm), "{calm} samples");
+    let (_, plain) = say("inbound-telecom/martine", "calm", "plain.wav", &["--plain"]);
+    assert_eq!(plain, calm);
+    let (_, angry) = say("inbound-telecom/martine", "angry", "angry.wav", &[]);
+    assert!(angry < calm);
+    for (persona, mood, says) in [
+        ("inbound-telecom/martin", "calm", "martine"),
+        ("inbound-telecom/martine", "angri", "angry"),
+        ("martine", "calm", "PACK/PERSONA"),
+    ] {
+        let (done, _) = say(persona, mood, "none.wav", &[]);
+        assert_eq!(done.code, Some(2));
+        assert!(done.err.contains(says), "{}", done.err);
+    }
+}
+
+#[test]
 fn a_score_can_be_read_by_programs_and_agrees_with_the_run() {
     let (_folder, file) = journal();
     let file = file.display().to_string();

@@ -24,6 +24,7 @@ mod library;
 mod packs;
 mod play;
 mod replay;
+mod say;
 mod score;
 mod simulate;
 mod trainee;
@@ -116,6 +117,8 @@ enum Command {
     /// List the trainees kept here, export all about one, or delete it.
     #[command(subcommand, disable_help_subcommand = true)]
     Trainee(trainee::Order),
+    /// Say a line in a persona's voice, into a sound file.
+    Say(say::Order),
     /// Let robot trainees play.
     Simulate {
         /// PACK/CALL
@@ -163,6 +166,7 @@ pub fn main() -> ExitCode {
         Some(Command::Replay { files }) => replay::run(common, &files),
         Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
         Some(Command::Understand { date }) => understand::run(common, date),
+        Some(Command::Say(order)) => say::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Simulate { call, robot, runs, jobs, journals }) => {
             simulate::run(common, &simulate::Order { call, robot, runs, jobs, journals })
