@@ -1,7 +1,7 @@
 //! How a person is at a level of difficulty: the persona as described, shifted by `assets/persona/levels.ron` and by what
 //! the call says about the level.
 
-use super::model::{CallScenario, Fact, LevelChanges, Persona, Reveal, Temperament};
+use super::model::{CallScenario, Fact, LevelChanges, Objection, Persona, Reveal, Temperament};
 use crate::level::Level;
 use serde::Deserialize;
 
@@ -50,20 +50,35 @@ pub struct Manner {
     pub temperament: Temperament,
     /// What can be told, and how readily.
     pub facts: Vec<Fact>,
+    /// What can be objected.
+    pub objections: Vec<Objection>,
+    /// How many of them at most, drawn by the seed.
+    pub at_most: Option<u8>,
 }
 
 impl Manner {
     /// The persona as its author described it.
     pub fn usual(persona: &Persona) -> Manner {
-        Manner { level: Level::Usual, temperament: persona.temperament, facts: persona.facts.clone() }
+        Manner {
+            level: Level::Usual,
+            temperament: persona.temperament,
+            facts: persona.facts.clone(),
+            objections: persona.objections.clone(),
+            at_most: None,
+        }
     }
 
-    /// Somebody in a call played at a level. What the call says about the level is about its customer alone.
+    /// Somebody in a call played at a level. What the call says about levels and objections is about its customer alone.
     pub fn at(persona: &Persona, call: &CallScenario, level: Level) -> Manner {
         let mut manner = Manner { level, ..Manner::usual(persona) };
         manner.shift(shift(level));
-        if let Some(changes) = call.levels.get(&level).filter(|_| call.customer == persona.id) {
-            manner.change(changes);
+        if call.customer == persona.id {
+            if let Some(changes) = call.levels.get(&level) {
+                manner.change(changes);
+            }
+            let only = &call.objections.only;
+            manner.objections.retain(|objection| only.is_empty() || only.contains(&objection.id));
+            manner.at_most = call.objections.at_most;
         }
         manner
     }
@@ -106,6 +121,7 @@ impl Manner {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn gentle_people_are_easier_in_every_respect_and_demanding_ones_harder() {
@@ -113,6 +129,22 @@ mod tests {
         assert_eq!(usual, Shift::default());
         assert!(gentle.patience > 0 && gentle.trust > 0 && gentle.interest > 0 && gentle.confusion < 0);
         assert!(demanding.patience < 0 && demanding.trust < 0 && demanding.interest < 0 && demanding.confusion > 0);
+    }
+
+    #[test]
+    fn a_call_can_drill_some_of_the_objections() {
+        let (pack, _) = crate::pack::load_from(&crate::pack::Origin::BuiltIn("outbound-energy"));
+        let mut pack = pack.expect("the built-in packs are clean");
+        let call = pack.calls.get_mut("new_tariff").expect("the call");
+        let subscriber = &pack.personas["subscriber"];
+        let raised = |call: &CallScenario| {
+            let manner = Manner::at(subscriber, call, Level::Usual);
+            (manner.objections.iter().map(|objection| objection.id.to_string()).collect::<Vec<_>>(), manner.at_most)
+        };
+        assert_eq!(raised(call), (vec!["time".to_owned(), "meter".to_owned(), "peak".to_owned()], None));
+        call.objections.only = BTreeSet::from([crate::id::ObjectionId::new("meter")]);
+        call.objections.at_most = Some(2);
+        assert_eq!(raised(call), (vec!["meter".to_owned()], Some(2)));
     }
 
     #[test]
@@ -126,7 +158,13 @@ mod tests {
         };
         for level in Level::ALL {
             for points in [0, 1, 99, 100] {
-                let mut manner = Manner { level, temperament: edge(points), facts: Vec::new() };
+                let mut manner = Manner {
+                    level,
+                    temperament: edge(points),
+                    facts: Vec::new(),
+                    objections: Vec::new(),
+                    at_most: None,
+                };
                 manner.shift(shift(level));
                 let found = manner.temperament;
                 assert!(found.patience >= 1);
