@@ -126,6 +126,9 @@ enum Command {
         /// expert, novice, careless, rude, silent, discloses-before-verifying, or several with commas.
         #[arg(long)]
         robot: String,
+        /// gentle, usual or demanding.
+        #[arg(long, default_value = "usual")]
+        level: crate::level::Level,
         /// How many calls, with seeds counting up.
         #[arg(long, default_value_t = 1)]
         runs: u64,
@@ -168,8 +171,8 @@ pub fn main() -> ExitCode {
         Some(Command::Understand { date }) => understand::run(common, date),
         Some(Command::Say(order)) => say::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
-        Some(Command::Simulate { call, robot, runs, jobs, journals }) => {
-            simulate::run(common, &simulate::Order { call, robot, runs, jobs, journals })
+        Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {
+            simulate::run(common, &simulate::Order { call, robot, level, runs, jobs, journals })
         }
     };
     ExitCode::from(code)
