@@ -328,7 +328,7 @@ fn changed(change: impl Fn(&str) -> Vec<u8>, code: i32, says: &[&str]) {
 
 #[test]
 fn a_journal_of_another_version_says_so() {
-    changed(|text| text.replacen("\"format\":1", "\"format\":2", 1).into_bytes(), 2, &[".jsonl:1", "format 2"]);
+    changed(|text| text.replacen("\"format\":2", "\"format\":3", 1).into_bytes(), 2, &[".jsonl:1", "format 3"]);
     let future = "{\"format\":3,\"scenario\":\"x\"}\n{\"teleport\":{}}\n";
     changed(|_| future.as_bytes().to_vec(), 2, &[".jsonl:1", "format 3"]);
 }
@@ -347,7 +347,7 @@ fn a_journal_with_a_line_nobody_can_read_names_it() {
         2,
         &[".jsonl:", "anwser"],
     );
-    changed(|_| b"{\"format\":1}\n".to_vec(), 2, &[".jsonl:1"]);
+    changed(|_| b"{\"format\":2}\n".to_vec(), 2, &[".jsonl:1"]);
     changed(|_| b"{".to_vec(), 2, &[".jsonl:1"]);
 }
 

@@ -15,6 +15,8 @@ pub struct Speaking {
     pub line: LineId,
     /// All its words, said and unsaid.
     pub text: String,
+    /// Bytes of it that have been said, to the last whole word.
+    pub said: usize,
     /// Time since it began, milliseconds.
     pub elapsed_ms: u64,
     /// Time it takes to say all of it, milliseconds.
