@@ -9,6 +9,8 @@ use crate::score::script_progress;
 /// A line of the other side being spoken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaking {
+    /// Number of the line.
+    pub turn: u32,
     /// Who speaks.
     pub party: Party,
     /// Id of the line in the pack.

@@ -14,6 +14,7 @@ mod pico;
 mod plan;
 pub mod reading;
 mod resample;
+mod sigh;
 mod speech;
 #[cfg(test)]
 mod tests;
@@ -24,6 +25,7 @@ pub use manner::{Manner, Speaker, Temper};
 pub use pico::Pico;
 pub use plan::{Breath, Plan, Timed, Timing};
 pub use resample::stretched;
+pub use sigh::sigh;
 pub use speech::{Engine, speak};
 
 /// Samples a second of everything spoken.

@@ -76,6 +76,7 @@ impl Run {
     /// What the other side is saying right now.
     pub fn speaking(&self) -> Option<Speaking> {
         self.call.speaking().map(|spoken| Speaking {
+            turn: spoken.turn,
             party: spoken.line.party,
             line: spoken.line.line.clone(),
             text: spoken.line.text.clone(),
