@@ -68,6 +68,7 @@ pub mod crm;
 #[cfg(feature = "desktop")]
 pub mod desk;
 pub mod diagnostic;
+pub mod hearing;
 pub mod id;
 pub mod language;
 pub mod level;

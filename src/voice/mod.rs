@@ -17,7 +17,7 @@ mod resample;
 mod sigh;
 mod speech;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use headset_pico::Tongue;
 pub use line::{band, mu_law, through};

@@ -5,7 +5,7 @@
 //! in whole numbers, by a linear model that was fitted to the synthesiser; and what is synthesised is then fitted to the
 //! plan, to the millisecond (`speech`). The price is that a phrase is spoken a little faster or slower than the synthesiser
 //! would by itself. Measured on the 1 200 phrases per voice of both packs, half of them tried on the model of the other half:
-//! 5 % for half of the phrases, 20 % or more for one in twenty, nearly all of them of one or two words.
+//! 6 % or less for half of the phrases, 18 to 20 % or more for one in twenty, most of them of one or two words.
 
 use super::manner::{Manner, Temper};
 use super::reading::{End, Phrase, Word, read};
@@ -129,9 +129,9 @@ impl Plan {
 /// comma, letter. Least squares of relative errors; pauses at commas were cut to [`super::COMMA_MS`] before.
 fn costs(tongue: Tongue) -> [u64; 5] {
     match tongue {
-        Tongue::French => [128_000, 43_700, 0, 327_000, 39_200],
-        Tongue::British => [171_000, 38_700, 21_800, 413_000, 44_000],
-        Tongue::American => [204_000, 37_300, 46_500, 442_000, 40_900],
+        Tongue::French => [74_000, 52_000, 0, 293_000, 36_800],
+        Tongue::British => [141_000, 35_600, 21_800, 379_000, 44_900],
+        Tongue::American => [161_000, 38_800, 50_300, 401_000, 39_200],
     }
 }
 

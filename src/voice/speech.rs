@@ -10,8 +10,8 @@ use headset_pico::Tongue;
 
 /// Samples of a millisecond.
 const MS: usize = RATE as usize / 1_000;
-/// Below this the engine is silent.
-const SILENCE: u16 = 100;
+/// Below this the engine is silent, or so soft (-41 dBFS) that nobody hears the end of it.
+const SILENCE: u16 = 300;
 /// The engine is asked again at another speed until a phrase is this close to its length, thousandths; the rest is made up
 /// by the playback rate, where it is not heard.
 const CLOSE: u64 = 15;

@@ -168,8 +168,8 @@ impl<B: Card> Sound<B> {
                 What::Keypad { key } => self.once(tones::key(key)),
                 What::Muted { .. } => self.once(Some(tones::click())),
                 What::LineEnded { cut: true, .. } => self.hush(),
-                What::Sighed => {
-                    self.play_voice(voice::through(&voice::sigh()).into_iter().map(Frame::from_mono).collect(), 0)
+                What::Sighed if run.phase() == Phase::Talking => {
+                    self.play_voice(voice::through(&voice::sigh()).into_iter().map(Frame::from_mono).collect(), 0);
                 }
                 _ => {}
             }
@@ -190,6 +190,9 @@ impl<B: Card> Sound<B> {
             Phase::Ready if busy => Some(Loop::Busy),
             _ => None,
         });
+        if matches!(phase, Phase::Hold | Phase::Ready | Phase::Ended) {
+            self.hush();
+        }
         self.say(run, cache);
         let speaking = self.voice.as_ref().is_some_and(|voice| voice.state() == PlaybackState::Playing);
         if speaking != self.ducked {
