@@ -46,11 +46,11 @@ impl Microphones for Cards {
         let usual = device.default_input_config().map_err(|error| error.to_string())?;
         let (format, config): (SampleFormat, StreamConfig) = (usual.sample_format(), usual.into());
         let stream = match format {
-            SampleFormat::F32 => listen::<f32>(&device, config.clone(), to),
-            SampleFormat::I16 => listen::<i16>(&device, config.clone(), to),
-            SampleFormat::U16 => listen::<u16>(&device, config.clone(), to),
-            SampleFormat::I32 => listen::<i32>(&device, config.clone(), to),
-            SampleFormat::U8 => listen::<u8>(&device, config.clone(), to),
+            SampleFormat::F32 => listen::<f32>(&device, config, to),
+            SampleFormat::I16 => listen::<i16>(&device, config, to),
+            SampleFormat::U16 => listen::<u16>(&device, config, to),
+            SampleFormat::I32 => listen::<i32>(&device, config, to),
+            SampleFormat::U8 => listen::<u8>(&device, config, to),
             other => Err(format!("sample format {other}")),
         }?;
         stream.play().map_err(|error| error.to_string())?;

@@ -114,8 +114,8 @@ impl Delivery {
 fn pauses(levels: &[f32], floor: f32, first: usize, last: usize) -> Vec<Stretch> {
     let mut pauses = Vec::new();
     let mut since = None;
-    for at in first..=last {
-        match (levels[at] > floor, since) {
+    for (at, level) in levels.iter().enumerate().take(last + 1).skip(first) {
+        match (*level > floor, since) {
             (false, None) => since = Some(at),
             (true, Some(begun)) => {
                 // The window of a level reaches into the sound on both sides: so much longer the silence was.

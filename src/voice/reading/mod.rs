@@ -147,14 +147,11 @@ impl Reader {
 
     fn close(&mut self, end: End) {
         let mut words = std::mem::take(&mut self.words);
-        match words.last_mut() {
-            Some(last) => {
-                last.comma = false;
-                last.stressed = true;
-                self.phrases.push(Phrase { words, end });
-            }
-            // "?!" and "!…": the first says more; but a stop that follows "…" changes nothing either.
-            None => {}
+        // Without words there is none: of "?!" and "!…" the first sign says all.
+        if let Some(last) = words.last_mut() {
+            last.comma = false;
+            last.stressed = true;
+            self.phrases.push(Phrase { words, end });
         }
     }
 }
