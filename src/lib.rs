@@ -23,6 +23,7 @@
 //! | [`training`] | one trainee's run: wires the parts below; replay files; robot trainees; the model plan |
 //! | [`call`], [`score`] | the clock and who speaks when; scoring reads events, the call never reads scores |
 //! | [`persona`], [`language`], [`crm`] | do not know each other; `training::cast` translates between them |
+//! | [`hearing`] | above `voice`: the operator's own voice; nothing below the shells uses it |
 //! | [`voice`] | above `language`, below `call`: when each word of the other side is said, and the sound of it |
 //! | [`pack`] | files → a checked, immutable `Pack`, or a report of diagnostics |
 //! | [`behaviour`] | the sandboxed language of persona scripts, one engine for checker and game |
@@ -59,7 +60,13 @@
 //! # Speech
 //!
 //! SVOX Pico speaks, in the package `pico` beside this one: it is C, and `unsafe` stays out of here. Its voices are part of
-//! the program; they are written to a cache folder because Pico loads voices from files only.
+//! the program; they are written to a cache folder because Pico loads voices from files only. Everybody in a pack has a
+//! voice of his own, made of pitch, rate, size of the throat and, in English, accent; the mood, in six steps, changes pitch,
+//! rate, movement, pauses and loudness. At the desk a line is synthesised during the pause before it, on a thread of its
+//! own, and kept; without a sound card, or without a place for the voices, the call goes on and the screen says so.
+//!
+//! [`hearing`] is the other direction: an ear (open microphone or push-to-talk) and measures of how somebody sounds. Its
+//! figures are advice and enter no score.
 
 pub mod behaviour;
 pub mod call;
