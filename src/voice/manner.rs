@@ -98,7 +98,7 @@ pub struct Speaker {
 
 /// Of people with the same sort of voice in a pack each gets another of these: pitch, size, rate, thousandths.
 const OTHERS: [[u32; 3]; 6] =
-    [[1000, 1000, 1000], [1150, 1035, 920], [880, 965, 1080], [1070, 985, 1090], [940, 1050, 900], [1200, 1015, 1050]];
+    [[1000, 1000, 1000], [1150, 1035, 920], [880, 965, 1090], [1075, 970, 1160], [930, 1070, 850], [1230, 1000, 1240]];
 
 impl Speaker {
     /// Somebody with this sort of voice and age; `other`: how many with the same sort were there before.
