@@ -68,6 +68,8 @@ pub struct Manner {
     pub facts: Vec<Fact>,
     /// What can be objected, and what lifts it.
     pub objections: Vec<Objection>,
+    /// How many of them at most, drawn by the seed.
+    pub at_most: Option<u8>,
 }
 
 impl Manner {
@@ -78,16 +80,23 @@ impl Manner {
             temperament: persona.temperament,
             facts: persona.facts.clone(),
             objections: persona.objections.clone(),
+            at_most: None,
         }
     }
 
-    /// Somebody in a call played at a level. What the call says about the level is about its customer alone.
+    /// Somebody in a call played at a level. What the call says about levels and objections is about its customer alone.
     pub fn at(persona: &Persona, call: &CallScenario, level: Level) -> Manner {
         let mut manner = Manner { level, ..Manner::usual(persona) };
+        let is_customer = call.customer == persona.id;
+        if is_customer {
+            let only = &call.objections.only;
+            manner.objections.retain(|objection| only.is_empty() || only.contains(&objection.id));
+            manner.at_most = call.objections.at_most;
+        }
         if level == Level::Usual {
             return manner;
         }
-        let (table, is_customer) = (table(level), call.customer == persona.id);
+        let table = table(level);
         let changes = call.levels.get(&level).filter(|_| is_customer);
         manner.shift(table.temperament);
         if let Some(changes) = changes {
@@ -170,6 +179,7 @@ impl Manner {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     #[test]
     fn gentle_people_are_easier_in_every_respect_and_demanding_ones_harder() {
@@ -177,6 +187,22 @@ mod tests {
         let (gentle, demanding) = (table(Level::Gentle).temperament, table(Level::Demanding).temperament);
         assert!(gentle.patience > 0 && gentle.trust > 0 && gentle.interest > 0 && gentle.confusion < 0);
         assert!(demanding.patience < 0 && demanding.trust < 0 && demanding.interest < 0 && demanding.confusion > 0);
+    }
+
+    #[test]
+    fn a_call_can_drill_some_of_the_objections() {
+        let (pack, _) = crate::pack::load_from(&crate::pack::Origin::BuiltIn("outbound-energy"));
+        let mut pack = pack.expect("the built-in packs are clean");
+        let call = pack.calls.get_mut("new_tariff").expect("the call");
+        let subscriber = &pack.personas["subscriber"];
+        let raised = |call: &CallScenario| {
+            let manner = Manner::at(subscriber, call, Level::Usual);
+            (manner.objections.iter().map(|objection| objection.id.to_string()).collect::<Vec<_>>(), manner.at_most)
+        };
+        assert_eq!(raised(call), (vec!["time".to_owned(), "meter".to_owned(), "peak".to_owned()], None));
+        call.objections.only = BTreeSet::from([crate::id::ObjectionId::new("meter")]);
+        call.objections.at_most = Some(2);
+        assert_eq!(raised(call), (vec!["meter".to_owned()], Some(2)));
     }
 
     #[test]
@@ -190,8 +216,13 @@ mod tests {
         };
         for level in Level::ALL {
             for points in [0, 1, 99, 100] {
-                let (facts, objections) = (Vec::new(), Vec::new());
-                let mut manner = Manner { level, temperament: edge(points), facts, objections };
+                let mut manner = Manner {
+                    level,
+                    temperament: edge(points),
+                    facts: Vec::new(),
+                    objections: Vec::new(),
+                    at_most: None,
+                };
                 manner.shift(table(level).temperament);
                 let found = manner.temperament;
                 assert!(found.patience >= 1);

@@ -306,6 +306,8 @@ pub struct CallScenario {
     pub skills: Vec<String>,
     /// What differs at a level, besides the usual shift of temperament.
     pub levels: BTreeMap<Level, LevelChanges>,
+    /// Which of the customer's objections can come up.
+    pub objections: ObjectionChoice,
     /// Persona the call is about.
     pub customer: PersonaId,
     /// Persona who answers first, outbound; `None`: the customer does.
@@ -348,6 +350,15 @@ pub struct CallScenario {
     pub crm: Vec<ExpectedRecord>,
     /// What an excellent operator does, in order.
     pub model: Vec<Play>,
+}
+
+/// Which objections of the customer a call drills.
+#[derive(Debug, Clone, Default)]
+pub struct ObjectionChoice {
+    /// Only these; empty: all of them.
+    pub only: BTreeSet<ObjectionId>,
+    /// At most so many, drawn by the seed.
+    pub at_most: Option<u8>,
 }
 
 /// What differs at a level, of the call's customer.

@@ -333,6 +333,9 @@ pub struct RawCall<'s> {
     /// What differs when it is played gently or demandingly, besides the usual shift of temperament.
     #[serde(default)]
     pub levels: RawLevels<'s>,
+    /// Which of the customer's objections can come up; all of them without it.
+    #[serde(default)]
+    pub objections: RawObjectionChoice<'s>,
     /// Persona.
     pub customer: Name<'s>,
     /// Persona who answers first, outbound.
@@ -384,6 +387,18 @@ pub struct RawCall<'s> {
     pub crm: Vec<Piece<'s, RawExpectedRecord<'s>>>,
     /// What an excellent operator does: robots play it, suggestions and the debrief quote it.
     pub model: Vec<Piece<'s, RawPlay<'s>>>,
+}
+
+/// Which objections a call drills.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawObjectionChoice<'s> {
+    /// Only these.
+    #[serde(borrow, default)]
+    pub only: Vec<Name<'s>>,
+    /// So many of them, drawn by the seed.
+    #[serde(default)]
+    pub at_most: Option<At<'s, u8>>,
 }
 
 /// What differs at the levels other than the usual one.

@@ -170,7 +170,7 @@ impl Mind {
             }),
             feelings: feelings::Feelings::new(&manner.temperament),
             facts: facts::Facts::new(&manner.facts, &mut stream("facts")),
-            objections: objections::Objections::new(&manner.objections, &mut stream("objections")),
+            objections: objections::Objections::new(&manner.objections, manner.at_most, &mut stream("objections")),
             tables,
             memory: BTreeMap::new(),
             settled: None,

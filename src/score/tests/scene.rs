@@ -92,6 +92,7 @@ fn call() -> CallScenario {
         instructor: None,
         skills: Vec::new(),
         levels: BTreeMap::new(),
+        objections: ObjectionChoice::default(),
         customer: "anna".into(),
         gatekeeper: None,
         record: "anna".into(),
