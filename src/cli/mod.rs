@@ -19,6 +19,7 @@ macro_rules! println {
 
 mod attempt;
 mod check;
+mod coverage;
 mod debrief;
 mod library;
 mod packs;
@@ -116,6 +117,21 @@ enum Command {
     /// List the trainees kept here, export all about one, or delete it.
     #[command(subcommand, disable_help_subcommand = true)]
     Trainee(trainee::Order),
+    /// Let robots find out what of a pack comes to pass: lines, facts, objections, steps, outcomes, checks.
+    Coverage {
+        /// A folder of a pack, or the name of a pack.
+        #[arg(value_name = "PACK")]
+        pack: PathBuf,
+        /// How many calls the exploring robot plays of each call, in each language and at each level; the others a sixth.
+        #[arg(long, default_value_t = 36)]
+        runs: u64,
+        /// Calls played at the same time; changes nothing but the time it takes.
+        #[arg(long, default_value_t = 2)]
+        jobs: usize,
+        /// Write a page to read in a browser.
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+    },
     /// Let robot trainees play.
     Simulate {
         /// PACK/CALL
@@ -167,6 +183,7 @@ pub fn main() -> ExitCode {
         Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
         Some(Command::Understand { date }) => understand::run(common, date),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
+        Some(Command::Coverage { pack, runs, jobs, html }) => coverage::run(common, &pack, runs, jobs, html.as_deref()),
         Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {
             simulate::run(common, &simulate::Order { call, robot, level, runs, jobs, journals })
         }

@@ -79,6 +79,14 @@ impl Dimension {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Points(pub u16);
 
+impl Points {
+    /// `87.5`, in French `87,5`.
+    pub fn written(self, language: crate::locale::Language) -> String {
+        let mark = if language == crate::locale::Language::French { ',' } else { '.' };
+        format!("{}{mark}{}", self.0 / 10, self.0 % 10)
+    }
+}
+
 impl Serialize for Points {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_f64(f64::from(self.0) / 10.0)

@@ -84,8 +84,12 @@ impl Player {
         let id = self.persona();
         let language = self.run.setup().language;
         let facts = self.run.pack().personas.get(&id).map(|persona| persona.facts.as_slice()).unwrap_or_default();
-        let asked: Vec<Template> =
-            facts.iter().filter_map(|fact| fact.asked.get(&language)).filter_map(|all| self.stream.pick(all)).cloned().collect();
+        let asked: Vec<Template> = facts
+            .iter()
+            .filter_map(|fact| fact.asked.get(&language))
+            .filter_map(|all| self.stream.pick(all))
+            .cloned()
+            .collect();
         match self.stream.pick(&asked) {
             Some(template) => {
                 let text = self.run.variables().seen_by(&id).written(template, language);
@@ -140,7 +144,8 @@ impl Player {
 
     /// Consults a colleague, with or without saying what it is about, or transfers.
     fn hand_over(&mut self) {
-        let departments = self.run.pack().company.departments.iter().map(|department| department.id.clone()).collect::<Vec<_>>();
+        let departments =
+            self.run.pack().company.departments.iter().map(|department| department.id.clone()).collect::<Vec<_>>();
         let Some(to) = self.stream.pick(&departments).cloned() else { return self.say_anything() };
         self.listen();
         if self.stream.chance(25) {

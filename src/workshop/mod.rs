@@ -1,0 +1,3 @@
+//! Where packs are made: what an author needs besides a text editor.
+
+pub mod coverage;
