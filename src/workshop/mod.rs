@@ -1,3 +1,5 @@
 //! Where packs are made: what an author needs besides a text editor.
 
 pub mod coverage;
+pub mod scaffold;
+pub mod sheet;
