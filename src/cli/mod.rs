@@ -22,13 +22,16 @@ mod check;
 mod coverage;
 mod debrief;
 mod library;
+mod new;
 mod packs;
 mod play;
 mod replay;
 mod score;
 mod simulate;
+mod text;
 mod trainee;
 mod understand;
+mod watch;
 
 use crate::locale::Language;
 use clap::{Parser, Subcommand};
@@ -93,7 +96,16 @@ enum Command {
         /// Folders of packs.
         #[arg(required = true, value_name = "PACK_DIR")]
         folders: Vec<PathBuf>,
+        /// Check again whenever a file changes, until you press Ctrl-C.
+        #[arg(long)]
+        watch: bool,
     },
+    /// Make a pack, a call or a person that checks and plays at once.
+    #[command(subcommand, disable_help_subcommand = true)]
+    New(new::Order),
+    /// All texts of a pack as one table for a translator, and back.
+    #[command(subcommand, disable_help_subcommand = true)]
+    Text(text::Order),
     /// Play journals or replay files again and hold them against what they expect.
     Replay {
         /// Files: `.replay` files of packs, or journals.
@@ -178,7 +190,9 @@ pub fn main() -> ExitCode {
         }
         Some(Command::Play(play)) => play::run(common, &play),
         Some(Command::Packs) => packs::run(common),
-        Some(Command::Check { folders }) => check::run(common, &folders),
+        Some(Command::Check { folders, watch }) => check::run(common, &folders, watch),
+        Some(Command::New(order)) => new::run(common, &order),
+        Some(Command::Text(order)) => text::run(common, &order),
         Some(Command::Replay { files }) => replay::run(common, &files),
         Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
         Some(Command::Understand { date }) => understand::run(common, date),

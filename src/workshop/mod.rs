@@ -3,3 +3,4 @@
 pub mod coverage;
 pub mod scaffold;
 pub mod sheet;
+pub mod workbook;

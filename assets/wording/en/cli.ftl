@@ -129,3 +129,5 @@ cli-broken-pack = “{ $name }” cannot be played: { $count ->
     [one] one problem
    *[other] { $count } problems
 }. “headset check” shows them.
+cli-watching = { $errors } error(s), { $warnings } warning(s). Waiting for changes; Ctrl-C ends.
+cli-cannot-watch = Changes cannot be watched: { $why }

@@ -25,3 +25,36 @@ coverage-never-apply = Checks that never applied
 coverage-always-passed = Checks that everybody always passed
 coverage-never-passed = Checks that nobody ever passed
 coverage-written = Written: { $file }
+
+# New packs, calls and people
+
+new-bad-name = “{ $file }” cannot be a name: use a–z, 0–9, “_” and “-”, 60 characters at most.
+new-exists = { $file } is there already. Nothing was written.
+new-missing = { $file } is missing, or nothing can be added to it. Nothing was written.
+new-line-exists = The pack has a line “{ $file }” already. Nothing was written: choose another name.
+new-in-a-pack = { $folder } is no pack that checks. Name its folder with --in, and mend it first.
+new-made = made      { $file }
+new-added-to = added to  { $file }
+new-next =
+    Now try it, and change it into your own:
+      headset check {"\""}{ $folder }{"\""}
+      headset play --packs {"\""}{ $parent }{"\""} { $call }
+new-next-persona =
+    Name this person as the “customer” of a call, and check:
+      headset check {"\""}{ $folder }{"\""}
+
+# Texts for translators
+
+text-ending = { $file }: the name must end in .xlsx or .csv.
+text-exported = { $file }: { $count } rows; { $missing ->
+    [0] every language has everything
+   *[other] { $missing } of them lack a language (marked)
+}.
+text-imported = { $texts ->
+    [0] Nothing has changed.
+    [one] One text taken over, in { $files } file(s).
+   *[other] { $texts } texts taken over, in { $files } file(s).
+}
+text-unknown = The pack has no “{ $name }”: left out.
+sheet-unknown = no such kind of text in the column “sheet”
+sheet-number = the column “n” must hold a whole number from 1

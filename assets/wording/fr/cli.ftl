@@ -130,3 +130,5 @@ cli-broken-pack = « { $name } » ne peut pas être joué : { $count ->
     [one] un problème
    *[other] { $count } problèmes
 }. « headset check » les montre.
+cli-watching = { $errors } erreur(s), { $warnings } avertissement(s). En attente de modifications ; Ctrl-C pour finir.
+cli-cannot-watch = Impossible de surveiller les modifications : { $why }

@@ -25,3 +25,36 @@ coverage-never-apply = Critères qui ne se sont jamais appliqués
 coverage-always-passed = Critères que tous ont toujours réussis
 coverage-never-passed = Critères que personne n’a jamais réussis
 coverage-written = Écrit : { $file }
+
+# Nouveaux packs, appels et personnages
+
+new-bad-name = « { $file } » ne peut pas être un nom : utilisez a–z, 0–9, « _ » et « - », 60 caractères au plus.
+new-exists = { $file } existe déjà. Rien n’a été écrit.
+new-missing = { $file } manque, ou rien ne peut y être ajouté. Rien n’a été écrit.
+new-line-exists = Le pack contient déjà une ligne « { $file } ». Rien n’a été écrit : choisissez un autre nom.
+new-in-a-pack = { $folder } n’est pas un pack sans erreur. Indiquez son dossier avec --in, et corrigez-le d’abord.
+new-made = créé      { $file }
+new-added-to = complété  { $file }
+new-next =
+    Essayez, puis faites-en le vôtre :
+      headset check {"\""}{ $folder }{"\""}
+      headset play --packs {"\""}{ $parent }{"\""} { $call }
+new-next-persona =
+    Nommez ce personnage comme « customer » d’un appel, et vérifiez :
+      headset check {"\""}{ $folder }{"\""}
+
+# Textes pour traducteurs
+
+text-ending = { $file } : le nom doit finir par .xlsx ou .csv.
+text-exported = { $file } : { $count } lignes ; { $missing ->
+    [0] rien ne manque dans aucune langue
+   *[other] pour { $missing } d’entre elles, une langue manque (signalée)
+}.
+text-imported = { $texts ->
+    [0] Rien n’a changé.
+    [one] Un texte repris, dans { $files } fichier(s).
+   *[other] { $texts } textes repris, dans { $files } fichier(s).
+}
+text-unknown = Le pack ne contient pas « { $name } » : laissé de côté.
+sheet-unknown = la colonne « sheet » ne nomme aucune sorte de texte connue
+sheet-number = la colonne « n » doit contenir un nombre entier à partir de 1
