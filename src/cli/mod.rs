@@ -22,6 +22,7 @@ mod check;
 mod coverage;
 mod debrief;
 mod library;
+mod mind;
 mod new;
 mod packs;
 mod play;
@@ -119,6 +120,9 @@ enum Command {
         /// Print the call itself before the score.
         #[arg(long)]
         transcript: bool,
+        /// For authors: what went on in the customer's mind, turn by turn.
+        #[arg(long)]
+        mind: bool,
     },
     /// What utterances on standard input, one a line, would be understood as.
     Understand {
@@ -194,7 +198,7 @@ pub fn main() -> ExitCode {
         Some(Command::New(order)) => new::run(common, &order),
         Some(Command::Text(order)) => text::run(common, &order),
         Some(Command::Replay { files }) => replay::run(common, &files),
-        Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
+        Some(Command::Score { journal, transcript, mind }) => score::run(common, &journal, transcript, mind),
         Some(Command::Understand { date }) => understand::run(common, date),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Coverage { pack, runs, jobs, html }) => coverage::run(common, &pack, runs, jobs, html.as_deref()),

@@ -2,6 +2,7 @@
 
 mod cast;
 pub mod journal;
+pub mod mind;
 pub mod phrases;
 pub mod plan;
 pub mod replay;

@@ -85,6 +85,8 @@ impl Work<'_> {
         if let Some(dir) = TEMPLATES.get_dir(folder) {
             collect(dir, &mut files);
         }
+        // What must not be there is looked for before anything is added to.
+        files.sort_by_key(|(path, _)| path.contains("/add/"));
         for (path, text) in files {
             let path = path.trim_start_matches(folder).trim_start_matches('/').replace("@name@", name);
             let other = |language: &Language| path.ends_with(&format!("text/{language}.ron"));

@@ -134,6 +134,9 @@ fn from_csv(bytes: &[u8]) -> Result<(Vec<Row>, Vec<Language>), Unreadable> {
     for (number, record) in (2..).zip(reader.records()) {
         let place = format!("csv:{number}");
         let record = record.map_err(|error| failed(place.clone(), error.to_string()))?;
+        if record.iter().all(|cell| cell.trim().is_empty()) {
+            continue;
+        }
         let cells: BTreeMap<&str, String> =
             columns.iter().map(String::as_str).zip(record.iter().map(str::to_owned)).collect();
         let name = cells.get(SHEET).map_or("", String::as_str);

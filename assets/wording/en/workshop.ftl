@@ -58,3 +58,19 @@ text-imported = { $texts ->
 text-unknown = The pack has no “{ $name }”: left out.
 sheet-unknown = no such kind of text in the column “sheet”
 sheet-number = the column “n” must hold a whole number from 1
+
+# What goes on in a customer's mind
+
+mind-now = { $persona } at the end
+mind-settled = agreed to: { $outcome }
+mind-memory = remembers: { $memory }
+mind-facts = Facts
+mind-told = told at { $at }
+mind-telling = being told
+mind-takes-room = not told: comes unasked when there is room
+mind-takes-asking = not told: nobody asked
+mind-takes-trust = not told: takes a question and trust { $least }
+mind-objections = Objections
+mind-lifted = lifted at { $at }
+mind-raised = raised at { $at }, not lifted
+mind-not-raised = not raised

@@ -58,3 +58,19 @@ text-imported = { $texts ->
 text-unknown = Le pack ne contient pas « { $name } » : laissé de côté.
 sheet-unknown = la colonne « sheet » ne nomme aucune sorte de texte connue
 sheet-number = la colonne « n » doit contenir un nombre entier à partir de 1
+
+# Ce qui se passe dans la tête d’un client
+
+mind-now = { $persona } à la fin
+mind-settled = a accepté : { $outcome }
+mind-memory = se souvient de : { $memory }
+mind-facts = Faits
+mind-told = dit à { $at }
+mind-telling = en train de le dire
+mind-takes-room = pas dit : vient de lui-même quand il y a de la place
+mind-takes-asking = pas dit : personne ne l’a demandé
+mind-takes-trust = pas dit : il faut une question et une confiance de { $least }
+mind-objections = Objections
+mind-lifted = levée à { $at }
+mind-raised = soulevée à { $at }, pas levée
+mind-not-raised = pas soulevée

@@ -1,6 +1,7 @@
 //! What the explorer does in a turn: it follows the plan some way, and leaves it to see what else the call holds.
 
 use super::player::Player;
+use crate::behaviour::MentionKind;
 use crate::call::{Input, Party, Phase, What};
 use crate::id::{IntentId, PersonaId};
 use crate::pack::model::{Objection, Template};
@@ -13,9 +14,12 @@ const MOST_TURNS: usize = 40;
 impl Player {
     /// Something to try; `None`: the plan, as everybody plays it. `Some(false)`: enough.
     pub fn explore(&mut self) -> Option<bool> {
-        // How far each explorer keeps to the plan, so that some see its beginning in all ways and others its end.
-        let keeps_to_plan =
-            Stream::new(self.run.setup().seed, "explorer").pick(&[15, 40, 60, 75, 88]).copied().unwrap_or(60);
+        // Each explorer keeps to the plan for some turns and more or less after that: some see all ways out of the
+        // beginning of a call and others those out of its end.
+        let mut character = Stream::new(self.run.setup().seed, "explorer");
+        let (on_plan_turns, rarely) =
+            (character.between(0, 14) as usize, *character.pick(&[10, 35, 60, 80]).unwrap_or(&35));
+        let keeps_to_plan = if self.turns() < on_plan_turns { 93 } else { rarely };
         if self.turns() >= MOST_TURNS {
             self.say_one_of(|phrases| &phrases.leave);
             return Some(false);
@@ -99,12 +103,46 @@ impl Player {
         }
     }
 
+    /// Mostly something that matters to whoever is on the line; now and then the same once more, in other words.
     fn mean_something(&mut self) {
-        let intents: Vec<IntentId> = self.run.pack().intents.keys().cloned().collect();
+        if self.stream.chance(25)
+            && let Some(intent) = self.last_meant()
+        {
+            return self.say_example_of(&intent);
+        }
+        let of_the_call = self.intents_of_the_call();
+        let intents: Vec<IntentId> = if of_the_call.is_empty() || self.stream.chance(15) {
+            self.run.pack().intents.keys().cloned().collect()
+        } else {
+            of_the_call.into_iter().collect()
+        };
         match self.stream.pick(&intents).cloned() {
             Some(intent) => self.say_example_of(&intent),
             None => self.say_anything(),
         }
+    }
+
+    fn last_meant(&self) -> Option<IntentId> {
+        self.run.events().iter().rev().find_map(|event| match &event.what {
+            What::Said { understood, .. } => understood.intents.first().map(|found| found.intent.clone()),
+            _ => None,
+        })
+    }
+
+    /// What behaviour scripts listen for, what answers objections, solutions, and what the script asks for.
+    fn intents_of_the_call(&self) -> BTreeSet<IntentId> {
+        let (pack, scenario) = (self.run.pack(), self.run.scenario());
+        let mut intents: BTreeSet<IntentId> = scenario.solutions.iter().chain(&scenario.detail).cloned().collect();
+        if let Some(persona) = pack.personas.get(&self.persona()) {
+            let listens =
+                persona.behaviour.mentions().into_iter().filter(|mention| mention.kind == MentionKind::Intent);
+            intents.extend(listens.map(|mention| IntentId::new(mention.name)));
+            intents.extend(persona.objections.iter().flat_map(|objection| objection.answers.iter().cloned()));
+        }
+        if let Some(script) = pack.scripts.get(&scenario.script) {
+            intents.extend(script.steps.iter().flat_map(|step| step.intents.iter().cloned()));
+        }
+        intents
     }
 
     fn say_example_of(&mut self, intent: &IntentId) {
