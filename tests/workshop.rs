@@ -264,3 +264,16 @@ fn robots_find_nearly_all_of_a_new_pack_in_whatever_order_they_play() {
         }
     }
 }
+
+#[test]
+fn a_new_product_checks_and_can_be_sold() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let plan = scaffold::plan(Kind::Product, "our-offer", &Language::ALL, &Contents::new()).expect("a plan");
+    write(&folder.path().join("our-offer"), &plan.new);
+    let pack = sound(&folder.path().join("our-offer"));
+    assert_eq!(pack.id.as_str(), "our-offer");
+    let call = pack.calls.keys().next().expect("a call").clone();
+    for language in Language::ALL {
+        assert!(playing::play(&pack, &call, language, 1, "expert").score().overall.0 >= 850);
+    }
+}

@@ -15,7 +15,7 @@
 //! | `on_interrupted(me, cut)` | `cut.percent` |
 //! | `on_transfer(me, transfer)` | `transfer.warm`, `.announced` |
 //!
-//! `me` has `.patience`, `.trust`, `.confusion`, `.interest` (0–100), `.turn`, `.seconds`, `.open_objections`, `.settled`,
+//! `me` has `.patience`, `.trust`, `.confusion`, `.interest` (0–100), `.turn`, `.seconds`, `.open_objections`, `.settled`, `.level`,
 //! `.told("fact")`, `.said("line")`, `.raised("objection")`, `.lifted("objection")`, `.remembers("key")`, `.memory("key")`.
 
 mod check;

@@ -18,6 +18,8 @@ pub enum Order {
     Call(Arguments),
     /// A person, in a pack.
     Persona(Arguments),
+    /// A pack that drills the usual objections to a product of yours, in both languages.
+    Product(Arguments),
 }
 
 #[derive(Debug, clap::Args)]
@@ -38,9 +40,10 @@ pub fn run(common: &Common, order: &Order) -> u8 {
         Order::Pack(arguments) => (Kind::Pack, arguments),
         Order::Call(arguments) => (Kind::Call, arguments),
         Order::Persona(arguments) => (Kind::Persona, arguments),
+        Order::Product(arguments) => (Kind::Product, arguments),
     };
     let name = arguments.name.as_str();
-    let (folder, languages, there) = if kind == Kind::Pack {
+    let (folder, languages, there) = if matches!(kind, Kind::Pack | Kind::Product) {
         let languages =
             if arguments.languages.is_empty() { Language::ALL.to_vec() } else { arguments.languages.clone() };
         let folder = arguments.folder.join(name);
@@ -91,10 +94,9 @@ pub fn run(common: &Common, order: &Order) -> u8 {
         let key = if is_new { "new-made" } else { "new-added-to" };
         println!("{}", words.with(key, &[("file", &file.display().to_string())]));
     }
-    let call = match kind {
-        Kind::Pack => scaffold::FIRST_CALL,
-        _ => name,
-    };
+    // Of a product any of its calls will do.
+    let first = plan.new.keys().find_map(|path| path.strip_prefix("calls/")?.strip_suffix(".ron"));
+    let call = first.unwrap_or(name);
     let pack = folder.canonicalize().unwrap_or_else(|_| folder.clone());
     let (parent, pack) = (pack.parent().unwrap_or(&pack), pack.file_name().unwrap_or_default().to_string_lossy());
     let arguments = [

@@ -53,7 +53,7 @@ pub fn page(words: &Wording, examples: &BTreeMap<String, Example>) -> String {
                 }
             }
             None => {
-                let _ = writeln!(out, "{} {}", words.text(&code), words.text(&format!("{code}-help")));
+                let _ = writeln!(out, "{}\n\n{}", words.text(&code), words.text(&format!("{code}-help")));
             }
         }
     }

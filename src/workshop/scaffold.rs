@@ -1,6 +1,8 @@
 //! `headset new`: files that check and play at once, to be changed into one's own. Nothing that exists is overwritten.
 
 use crate::locale::Language;
+use crate::pack::Origin;
+use crate::pack::files::Files;
 use crate::pack::scan;
 use include_dir::{Dir, include_dir};
 use std::collections::BTreeMap;
@@ -16,6 +18,8 @@ pub enum Kind {
     Call,
     /// A person, in a pack.
     Persona,
+    /// A pack that drills the usual objections to a new product.
+    Product,
 }
 
 impl Kind {
@@ -24,6 +28,7 @@ impl Kind {
             Kind::Pack => "pack",
             Kind::Call => "call",
             Kind::Persona => "persona",
+            Kind::Product => "product",
         }
     }
 }
@@ -62,6 +67,9 @@ pub fn plan(kind: Kind, name: &str, languages: &[Language], there: &Contents) ->
     if name.is_empty() || name.len() > 60 || !name.bytes().all(plain) || name.starts_with('-') {
         return Err(Refusal::BadName);
     }
+    if kind == Kind::Product {
+        return product(name, there);
+    }
     let mut work = Work { languages, there: there.clone(), plan: Plan::default() };
     if kind == Kind::Pack {
         work.take(Kind::Pack, name)?;
@@ -70,6 +78,28 @@ pub fn plan(kind: Kind, name: &str, languages: &[Language], there: &Contents) ->
         work.take(kind, name)?;
     }
     Ok(work.plan)
+}
+
+/// The pack whose copy a new product begins with.
+const NEW_PRODUCT: &str = "new-product";
+
+/// The pack of this program that is made to be copied, under a new name. Its replays stay behind: they expect its words.
+fn product(name: &str, there: &Contents) -> Result<Plan, Refusal> {
+    let files = Files::read(&Origin::BuiltIn(NEW_PRODUCT));
+    let mut plan = Plan::default();
+    for (path, content) in &files.contents {
+        if there.contains_key(path) {
+            return Err(Refusal::Exists(path.clone()));
+        }
+        let Ok(text) = String::from_utf8(content.clone()) else { continue };
+        if path == "pack.ron" {
+            let own = format!("id: {}", scan::literal(name));
+            plan.new.insert(path.clone(), text.replacen(&format!("id: \"{NEW_PRODUCT}\""), &own, 1));
+        } else if !path.ends_with(".replay") {
+            plan.new.insert(path.clone(), text);
+        }
+    }
+    if plan.new.is_empty() { Err(Refusal::Missing(NEW_PRODUCT.to_owned())) } else { Ok(plan) }
 }
 
 struct Work<'a> {
