@@ -3,6 +3,7 @@
 //! Deterministic, offline, no model of the call: the same words give the same answer. Nothing found = nothing returned,
 //! never a guess. Knows neither persona nor CRM.
 
+pub mod agreement;
 mod clause;
 mod corpus;
 mod data;
