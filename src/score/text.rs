@@ -139,8 +139,12 @@ pub(super) fn means(entity: &Entity, value: &Value) -> bool {
             entity.value == canonical || entity.value.strip_prefix("--").is_some_and(|day| canonical.ends_with(day))
         }
         (Value::Text(_), _) => compact(&entity.value) == compact(&canonical),
+        // "Thirty-four ninety-nine" names no currency, and there is one in a call.
+        (Value::Amount(_), EntityKind::Amount) => {
+            let sum = |written: &str| written.split(' ').next_back().map(str::to_owned);
+            sum(&entity.value) == sum(&canonical)
+        }
         (Value::Number(_), EntityKind::Quantity)
-        | (Value::Amount(_), EntityKind::Amount)
         | (Value::Time(_), EntityKind::Time)
         | (Value::Phone(_), EntityKind::PhoneNumber) => entity.value == canonical,
         _ => false,

@@ -16,6 +16,7 @@ use super::{Entity, EntityKind, Span, data};
 use crate::locale::Language;
 use lexicon::{Class, Lexicon};
 use reading::{Counted, Link, Reading, Statement, read};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How a restatement relates to what was said.
@@ -165,6 +166,11 @@ struct Text<'t> {
 }
 
 impl Text<'_> {
+    /// The statement is part of a value, which is compared as such: the month of a date.
+    fn valued(&self, statement: &Statement) -> bool {
+        self.entities.iter().any(|entity| entity.span.0 < statement.span.1 && statement.span.0 < entity.span.1)
+    }
+
     fn slice(&self, Span(start, end): Span) -> String {
         self.text.chars().skip(start).take(end.saturating_sub(start)).collect()
     }
@@ -189,6 +195,8 @@ fn equal(one: &Entity, other: &Entity) -> bool {
             let fits = |full: &str, day: &str| day.strip_prefix("--").is_some_and(|day| full.ends_with(day));
             one.value == other.value || fits(&one.value, &other.value) || fits(&other.value, &one.value)
         }
+        // The currency may be understood.
+        EntityKind::Amount => one.value.split(' ').next_back() == other.value.split(' ').next_back(),
         EntityKind::Duration => match (hours(&one.value), hours(&other.value)) {
             (Some(one), Some(other)) => one == other,
             _ => one.value == other.value,
@@ -257,29 +265,48 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
     for statement in &said.reading.statements {
         let same: Vec<&Statement> =
             told.reading.statements.iter().filter(|other| other.matter == statement.matter).collect();
-        let Some(first) = same.first() else {
+        if same.is_empty() {
             let instead = told.reading.statements.iter().find(|other| {
-                statement.among.is_some() && other.among == statement.among && !other.denied && !statement.denied
+                let excluded = statement.among.is_some() && other.among == statement.among;
+                let valued = said.valued(statement) || told.valued(other);
+                excluded && !valued && !other.denied && !statement.denied && of_the_same(told, other, said, statement)
             });
             if let Some(other) = instead {
                 found.wrong(Difference::Other, statement.span, said, told.slice(other.span));
             }
             continue;
-        };
+        }
         // "It was working, and now it is down" says both of the one matter.
-        let also = said
+        let alike = said
             .reading
             .statements
             .iter()
             .any(|other| other.matter == statement.matter && same.iter().any(|told| told.denied == other.denied));
-        if !also {
+        let near: Vec<&&Statement> = same.iter().filter(|other| of_the_same(told, other, said, statement)).collect();
+        if let Some(first) = near.first()
+            && !alike
+        {
             found.wrong(Difference::Denied, statement.span, said, told.slice(first.span));
-        } else if same.iter().all(|other| other_roles(other, statement)) {
+        } else if let Some(first) = near.first()
+            && same.iter().all(|other| other_roles(other, statement))
+        {
             found.wrong(Difference::Role, statement.span, said, told.slice(first.span));
-        } else {
+        } else if alike {
             found.matters += 1;
         }
     }
+}
+
+/// Whether two statements are made in sentences about the same: they have something else in common, or too little in
+/// them to tell.
+fn of_the_same(told: &Text<'_>, one: &Statement, said: &Text<'_>, other: &Statement) -> bool {
+    let matters = |text: &Text<'_>, sentence: usize| -> BTreeSet<String> {
+        let within = text.reading.statements.iter().filter(|statement| statement.sentence == sentence);
+        within.map(|statement| statement.matter.clone()).collect()
+    };
+    let (ones, others) = (matters(told, one.sentence), matters(said, other.sentence));
+    let common = ones.intersection(&others).filter(|matter| **matter != one.matter).count();
+    common > 0 || ones.len() <= 2 || others.len() <= 2
 }
 
 /// Somebody else did it, or to somebody else.

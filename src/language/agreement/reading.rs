@@ -49,6 +49,8 @@ pub(super) struct Statement {
     /// The stem when it is one word: verbs that mean the same may still turn who does it round («lend», «borrow»).
     pub stem: Option<String>,
     pub span: Span,
+    /// The sentence it is in, counted from the beginning.
+    pub sentence: usize,
     /// The first of its words and the one after its last.
     words: (usize, usize),
 }
@@ -152,8 +154,18 @@ impl Reader<'_> {
             let end = at + words;
             let span = self.span(at, end);
             let stem = (words == 1).then(|| self.lexicon.stem(&self.words[at].text));
-            let statement =
-                Statement { matter, among, denied: contrary, agent: None, patient: None, stem, span, words: (at, end) };
+            let sentence = self.words[..at].iter().filter(|word| word.stop >= Stop::Full).count();
+            let statement = Statement {
+                matter,
+                among,
+                denied: contrary,
+                agent: None,
+                patient: None,
+                stem,
+                span,
+                sentence,
+                words: (at, end),
+            };
             self.reading.statements.push(statement);
             at = end;
         }
@@ -316,7 +328,12 @@ impl Reader<'_> {
             || self.is(Class::Third, at)
             || self.is(Class::Staff, at)
             || self.is(Class::People, at);
-        self.clauses[at] == clause && somebody && !self.is(Class::Object, at) && !self.owned(at)
+        // "That left you overdrawn": what stands after a verb is no subject.
+        let object = at.checked_sub(1).is_some_and(|before| {
+            self.clauses[before] == clause && self.words[before].stop == Stop::None && self.at_word(before).is_some()
+        });
+        let noun = self.is(Class::Staff, at) || self.is(Class::People, at);
+        self.clauses[at] == clause && somebody && (noun || !object) && !self.is(Class::Object, at) && !self.owned(at)
     }
 
     /// « ma fille qui conduit », "my daughter who drives".

@@ -5,11 +5,14 @@
 
 mod contacts;
 mod dates;
+mod letters;
 mod money;
 mod names;
 mod numbers;
 mod quantities;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod times;
 
 use super::text::fold;
@@ -57,7 +60,7 @@ impl Finder {
 
     /// The whole numbers of a text, in digits or words, with their places; whatever they are the number of.
     pub fn numbers(&self, utterance: &str) -> Vec<(Span, u64)> {
-        let plain = fold(utterance);
+        let plain = letters::spelled(&fold(utterance), self.language);
         let pieces = numbers::in_digits(&plain, self.language);
         let mut found: Vec<(Span, u64)> = Vec::new();
         let mut digits = String::new();
