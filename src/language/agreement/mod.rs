@@ -143,7 +143,7 @@ impl Agreement {
             let about = self.about(said.text, entity);
             if same.iter().any(|other| equal(other, entity) || about && near(other, entity)) {
                 found.values += 1;
-            } else if let Some(other) = same.first()
+            } else if let Some(other) = instead(told, &same, said, entity)
                 && !(entity.kind == EntityKind::PersonName && addressed(said.text, entity))
             {
                 found.wrong(Difference::Value, entity.span, said, told.slice(other.span));
@@ -187,6 +187,23 @@ impl Found {
     fn wrong(&mut self, difference: Difference, span: Span, said: &Text<'_>, told: String) {
         self.contradictions.push(Contradiction { difference, span, said: said.slice(span), told });
     }
+}
+
+/// Which of these values is said of the same: the one in the sentence that has most in common. In a long talk the
+/// sentences must have something in common at all.
+fn instead<'e>(told: &Text<'_>, values: &[&'e Entity], said: &Text<'_>, value: &Entity) -> Option<&'e Entity> {
+    let matters = |text: &Text<'_>, entity: &Entity| -> BTreeSet<String> {
+        let statements = &text.reading.statements;
+        let nearest = statements.iter().min_by_key(|statement| statement.span.0.abs_diff(entity.span.0));
+        let Some(sentence) = nearest.map(|statement| statement.sentence) else { return BTreeSet::new() };
+        let within = statements.iter().filter(|statement| statement.sentence == sentence && !text.valued(statement));
+        within.map(|statement| statement.matter.clone()).collect()
+    };
+    let own = matters(said, value);
+    let common = |other: &Entity| matters(told, other).intersection(&own).count();
+    let best = values.iter().rev().max_by_key(|other| common(other)).copied()?;
+    let long = told.reading.statements.last().is_some_and(|last| last.sentence > 2);
+    (!long || common(best) > 0).then_some(best)
 }
 
 fn equal(one: &Entity, other: &Entity) -> bool {
@@ -283,11 +300,13 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
             .iter()
             .any(|other| other.matter == statement.matter && same.iter().any(|told| told.denied == other.denied));
         let near: Vec<&&Statement> = same.iter().filter(|other| of_the_same(told, other, said, statement)).collect();
-        if let Some(first) = near.first()
+        let denies = |told: &Statement| !told.past && (told.predicates() || statement.predicates());
+        if let Some(first) = near.iter().find(|told| denies(told))
             && !alike
         {
             found.wrong(Difference::Denied, statement.span, said, told.slice(first.span));
         } else if let Some(first) = near.first()
+            && alike
             && same.iter().all(|other| other_roles(other, statement))
         {
             found.wrong(Difference::Role, statement.span, said, told.slice(first.span));

@@ -48,6 +48,8 @@ pub(super) struct Statement {
     pub patient: Option<Who>,
     /// The stem when it is one word: verbs that mean the same may still turn who does it round («lend», «borrow»).
     pub stem: Option<String>,
+    /// Said of how things used to be: « hier ça marchait ».
+    pub past: bool,
     pub span: Span,
     /// The sentence it is in, counted from the beginning.
     pub sentence: usize,
@@ -91,6 +93,13 @@ pub(super) struct Reading {
     pub statements: Vec<Statement>,
     pub links: Vec<Link>,
     pub counts: Vec<Count>,
+}
+
+impl Statement {
+    /// Something that is so or happens, rather than a thing: to deny it is to say the contrary.
+    pub fn predicates(&self) -> bool {
+        self.matter.starts_with('=') || self.agent.is_some() || self.patient.is_some()
+    }
 }
 
 /// Words that are looked at.
@@ -155,7 +164,12 @@ impl Reader<'_> {
             let span = self.span(at, end);
             let stem = (words == 1).then(|| self.lexicon.stem(&self.words[at].text));
             let sentence = self.words[..at].iter().filter(|word| word.stop >= Stop::Full).count();
+            let last = &self.words[end - 1].text;
+            let past = self.lexicon.language() == Language::French
+                && last.len() > 5
+                && (last.ends_with("ait") || last.ends_with("aient") || last.ends_with("ais"));
             let statement = Statement {
+                past,
                 matter,
                 among,
                 denied: contrary,
