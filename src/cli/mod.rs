@@ -20,6 +20,8 @@ macro_rules! println {
 mod attempt;
 mod check;
 mod debrief;
+mod evaluate;
+mod explain;
 mod library;
 mod packs;
 mod play;
@@ -108,11 +110,7 @@ enum Command {
         transcript: bool,
     },
     /// What utterances on standard input, one a line, would be understood as.
-    Understand {
-        /// The day of the call (YYYY-MM-DD), for words like «tomorrow».
-        #[arg(long)]
-        date: Option<jiff::civil::Date>,
-    },
+    Understand(understand::Order),
     /// List the trainees kept here, export all about one, or delete it.
     #[command(subcommand, disable_help_subcommand = true)]
     Trainee(trainee::Order),
@@ -162,7 +160,7 @@ pub fn main() -> ExitCode {
         Some(Command::Check { folders }) => check::run(common, &folders),
         Some(Command::Replay { files }) => replay::run(common, &files),
         Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
-        Some(Command::Understand { date }) => understand::run(common, date),
+        Some(Command::Understand(order)) => understand::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Simulate { call, robot, runs, jobs, journals }) => {
             simulate::run(common, &simulate::Order { call, robot, runs, jobs, journals })

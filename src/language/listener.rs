@@ -93,6 +93,10 @@ impl Listener {
         &self.recogniser
     }
 
+    pub(super) fn context(&self) -> &CallContext {
+        &self.context
+    }
+
     pub(super) fn new(recogniser: &Arc<Recogniser>, context: CallContext) -> Listener {
         let mut intents = Meanings::default();
         for (target, intent) in context.intents.iter().enumerate() {

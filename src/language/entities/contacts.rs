@@ -92,7 +92,7 @@ impl Contacts {
             let mut words = local.split(' ');
             let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
             let alone =
-                first.len() == 1 && second.len() >= 1 && second.bytes().all(|byte| byte.is_ascii_alphanumeric());
+                first.len() == 1 && !second.is_empty() && second.bytes().all(|byte| byte.is_ascii_alphanumeric());
             let joint = ["point", "dot", "tiret", "dash", "hyphen", "underscore"].contains(&second);
             let run = local.split(' ').take_while(|word| word.len() == 1).count();
             let elided = scan.before(bytes.start).ends_with('\'');
@@ -153,7 +153,7 @@ impl Contacts {
         scan.each(&self.postal_parted, |scan, found| {
             let code = format!("{}{}", group(found, 1)?, group(found, 2)?);
             let bytes = found.get(1)?.start()..found.get(2)?.end();
-            (language == Language::French && scan.capital(bytes.end + 1)).then(|| (PostalCode, code, bytes))
+            (language == Language::French && scan.capital(bytes.end + 1)).then_some((PostalCode, code, bytes))
         });
         scan.each(&self.postal, |scan, found| {
             let bytes = found.get(1)?.range();

@@ -220,7 +220,7 @@ impl Times {
             if ends_with_word(before, LONG_FR) || counted || halved || !(precise || at || whole_text) {
                 return None;
             }
-            let evening = before.contains("soir") && group(found, 5).is_none() && hour < 12 && hour >= 5;
+            let evening = before.contains("soir") && group(found, 5).is_none() && (5..12).contains(&hour);
             let hour = if evening { hour + 12 } else { hour };
             let (hour, fraction) = fraction(hour, group(found, 3), number(found, 4))?;
             let spoken = !scan.written(bytes.clone()).starts_with(|c: char| c.is_ascii_digit());
