@@ -17,15 +17,19 @@ fn readable(explanation: &Explanation, utterance: &str, words: &Wording) -> Stri
     let mut lines = vec![words.with("explain-utterance", &[("text", utterance)])];
     for entity in &explanation.understood.entities {
         let (kind, value) = (entity.kind.name(), entity.value.as_str());
-        lines.push(words.with("explain-entity", &[("kind", kind), ("value", value)]));
+        lines.push(indented(&words.with("explain-entity", &[("kind", kind), ("value", value)])));
     }
     if explanation.reasons.is_empty() {
-        lines.push(words.text("explain-nothing"));
+        lines.push(indented(&words.text("explain-nothing")));
     }
     for reason in &explanation.reasons {
         lines.extend(lines_of(reason, words));
     }
     lines.join("\n") + "\n"
+}
+
+fn indented(line: &str) -> String {
+    format!("    {line}")
 }
 
 fn lines_of(reason: &Reason, words: &Wording) -> Vec<String> {
@@ -46,16 +50,16 @@ fn lines_of(reason: &Reason, words: &Wording) -> Vec<String> {
             .map(|word| format!("{} {:+}", word.word, word.weight / 10))
             .collect();
         if !shown.is_empty() {
-            lines.push(words.with(key, &[("words", &shown.join(", "))]));
+            lines.push(indented(&words.with(key, &[("words", &shown.join(", "))])));
         }
     }
     for turn in &reason.turns {
-        lines.push(words.with("explain-turn", &[("words", turn)]));
+        lines.push(indented(&words.with("explain-turn", &[("words", turn)])));
     }
     let mut neighbours = |key: &str, some: &[Neighbour]| {
         for neighbour in some {
             let percent = (neighbour.likeness.0 / 10).to_string();
-            lines.push(words.with(key, &[("phrase", neighbour.phrase.as_str()), ("percent", &percent)]));
+            lines.push(indented(&words.with(key, &[("phrase", neighbour.phrase.as_str()), ("percent", &percent)])));
         }
     };
     neighbours("explain-example-for", &reason.nearest);

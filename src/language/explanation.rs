@@ -97,8 +97,12 @@ fn sure(understood: &Understood) -> Sure {
 fn places(utterance: &str) -> Vec<Span> {
     let mut places: Vec<Span> = Vec::new();
     let mut open = false;
-    for (at, letter) in utterance.chars().enumerate() {
-        let inside = letter.is_alphanumeric();
+    let letters: Vec<char> = utterance.chars().collect();
+    for (at, letter) in letters.iter().enumerate() {
+        let digit = |at: Option<usize>| at.and_then(|at| letters.get(at)).is_some_and(char::is_ascii_digit);
+        // "29,90" and "14:30" are one word.
+        let joins = matches!(letter, ',' | '.' | ':') && digit(at.checked_sub(1)) && digit(Some(at + 1));
+        let inside = letter.is_alphanumeric() || joins;
         match (open, inside) {
             (false, true) => places.push(Span(at, at + 1)),
             (true, true) => {
@@ -123,6 +127,17 @@ fn without(text: &str, Span(start, end): Span) -> String {
     text.chars().enumerate().filter(|(at, _)| *at < start || *at >= end).map(|(_, letter)| letter).collect()
 }
 
+impl Understood {
+    /// Where something was found.
+    fn place(&self, finding: Finding, name: &str) -> Option<Span> {
+        match finding {
+            Finding::Move => self.moves.iter().find(|found| found.mv.name() == name).map(|found| found.span),
+            Finding::Intent => self.intents.iter().find(|found| found.intent.as_str() == name).map(|found| found.span),
+            Finding::Question => self.asked.iter().find(|found| found.fact.as_str() == name).map(|found| found.span),
+        }
+    }
+}
+
 impl Listener {
     /// Why the utterance is understood as it is. Each word is left out in turn, so this takes as long as understanding
     /// it some dozen times.
@@ -144,21 +159,23 @@ impl Listener {
             }
         }
         let corpus = corpus::of(&data::of(self.recogniser().language()));
-        let ranked = self.ranked(utterance, corpus.iter().map(|labelled| labelled.phrase));
         let turns = self.turns(utterance);
         let reasons = weights
             .into_iter()
             .map(|((finding, name), mut words)| {
                 words.sort_by_key(|word| (std::cmp::Reverse(word.weight.abs()), word.span));
                 let confidence = found.get(&(finding, name.clone())).map(|sure| Confidence(*sure));
+                let place = understood.place(finding, &name).map(|span| slice(utterance, span));
+                let said = place.as_deref().unwrap_or(utterance);
                 let (nearest, others) = match finding {
                     Finding::Move => {
+                        let ranked = self.ranked(said, corpus.iter().map(|labelled| labelled.phrase));
                         let carries = |labelled: &Labelled| labelled.moves.iter().any(|mv| mv.name() == name);
                         split(&ranked, |at| carries(&corpus[at]), |at| corpus[at].phrase)
                     }
                     Finding::Intent | Finding::Question => {
                         let own = self.examples(finding);
-                        let ranked = self.ranked(utterance, own.iter().map(|(_, phrase)| phrase.as_str()));
+                        let ranked = self.ranked(said, own.iter().map(|(_, phrase)| phrase.as_str()));
                         split(&ranked, |at| own[at].0 == name, |at| own[at].1.as_str())
                     }
                 };
