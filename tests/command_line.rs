@@ -113,6 +113,8 @@ fn exit_codes_tell_clean_from_problems_from_not_run() {
         (&["score"], 2),
         (&["understand", "--language", "fr"], 0),
         (&["understand", "--date", "2026-13-01"], 2),
+        (&["understand", "--evaluate", "/nowhere"], 2),
+        (&["understand", "--call", "inbound-telecom/outtage"], 2),
         (&["simulate", call, "--robot", "silent", "--runs", "1"], 0),
         (&["simulate", call, "--robot", "silent", "--runs", "0", "--json"], 0),
         (&["simulate", call, "--robot", "clever"], 2),
@@ -204,6 +206,55 @@ fn understand_answers_every_line_with_one_object() {
         assert_eq!(empty, &json!({ "moves": [], "entities": [] }));
     }
     assert_eq!(lines[6]["moves"][0]["span"], json!([0, 7]), "{}", lines[6]);
+}
+
+#[test]
+fn understand_tells_why() {
+    let said = b"What have you moved near the box?\n";
+    let call = ["understand", "--language", "en", "--call", "inbound-telecom/outage", "--explain"];
+    let done = run_with(&[call.as_slice(), &["--json"]].concat(), said);
+    let why = json(&done.out);
+    let asked = why["reasons"].as_array().expect("reasons").iter().find(|reason| reason["name"] == "moved_desk");
+    let asked = asked.unwrap_or_else(|| panic!("the question is found: {why}"));
+    assert!(asked["words"].as_array().is_some_and(|words| words.iter().any(|word| word["word"] == "moved")), "{asked}");
+    assert_eq!(asked["nearest"][0]["phrase"], "did you move anything near the box?");
+    let done = run_with(&call, said);
+    assert!(done.out.contains("did you move anything near the box?"), "{}", done.out);
+}
+
+#[test]
+fn understand_measures_and_names_bad_lines() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.display().to_string()
+    };
+    let good = write(
+        "good.jsonl",
+        concat!(
+            r#"{"text": "Good morning!", "moves": ["greet"], "entities": []}"#,
+            "\n\n",
+            r#"{"text": "That is £12.", "moves": ["refuse"], "entities": [{"kind": "amount", "value": "GBP 12.00"}]}"#,
+        ),
+    );
+    let evaluate = |file: &str, more: &[&str]| {
+        run_with(&[["understand", "--language", "en", "--evaluate", file].as_slice(), more].concat(), b"")
+    };
+    let done = evaluate(&good, &["--json"]);
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    let measured = json(&done.out);
+    assert_eq!(measured["utterances"], 2);
+    assert_eq!(measured["moves"]["greet"]["f1"], 1.0, "{measured}");
+    assert_eq!(measured["moves"]["refuse"]["recall"], 0.0);
+    assert_eq!(measured["entities"]["f1"], 1.0);
+    assert_eq!(measured["mistakes"][0]["line"], 3);
+    assert!(evaluate(&good, &[]).out.contains("-refuse"));
+    let bad = write("bad.jsonl", "{\"text\": \"Hi\", \"moves\": [\"great\"], \"entities\": []}\nnothing\n");
+    let done = evaluate(&bad, &[]);
+    assert_eq!(done.code, Some(2));
+    assert!(done.err.contains(&format!("{bad}:1:")) && done.err.contains("greet"), "{}", done.err);
+    assert!(done.err.contains(&format!("{bad}:2:")), "{}", done.err);
 }
 
 #[test]

@@ -21,6 +21,8 @@ mod attempt;
 mod check;
 mod coverage;
 mod debrief;
+mod evaluate;
+mod explain;
 mod library;
 mod mind;
 mod new;
@@ -125,11 +127,7 @@ enum Command {
         mind: bool,
     },
     /// What utterances on standard input, one a line, would be understood as.
-    Understand {
-        /// The day of the call (YYYY-MM-DD), for words like «tomorrow».
-        #[arg(long)]
-        date: Option<jiff::civil::Date>,
-    },
+    Understand(understand::Order),
     /// List the trainees kept here, export all about one, or delete it.
     #[command(subcommand, disable_help_subcommand = true)]
     Trainee(trainee::Order),
@@ -199,7 +197,7 @@ pub fn main() -> ExitCode {
         Some(Command::Text(order)) => text::run(common, &order),
         Some(Command::Replay { files }) => replay::run(common, &files),
         Some(Command::Score { journal, transcript, mind }) => score::run(common, &journal, transcript, mind),
-        Some(Command::Understand { date }) => understand::run(common, date),
+        Some(Command::Understand(order)) => understand::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Coverage { pack, runs, jobs, html }) => coverage::run(common, &pack, runs, jobs, html.as_deref()),
         Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {

@@ -14,6 +14,7 @@ mod kpis;
 mod law;
 mod listening;
 mod objections;
+mod restating;
 mod rule;
 mod scorecard;
 mod script;
@@ -222,6 +223,8 @@ pub struct Played<'a> {
     pub variables: &'a crate::pack::variation::Variables,
     /// All that happened, in order.
     pub events: &'a [crate::call::Event],
+    /// Holds restatements against what was said, in the language of the call.
+    pub agreement: &'a crate::language::agreement::Agreement,
     /// The CRM at the end held against what was expected for the outcome reached.
     pub crm: &'a [crate::crm::Comparison],
 }

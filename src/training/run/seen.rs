@@ -151,6 +151,7 @@ impl Run {
             language: self.setup.language,
             variables: &self.variables,
             events: self.events(),
+            agreement: self.listener.recogniser().agreement(),
             crm: &comparisons,
         })
     }
