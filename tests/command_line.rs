@@ -291,6 +291,33 @@ fn simulate_tells_all_of_every_run_and_jobs_change_nothing() {
 }
 
 #[test]
+fn say_writes_a_line_in_a_voice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let say = |persona: &str, mood: &str, name: &str, plain: &[&str]| {
+        let file = folder.path().join(name);
+        let order = ["say", "--language", "en", "--persona", persona, "--mood", mood, "I was charged €29.99 twice."];
+        let done = run(&[&order[..], &["-o", &file.display().to_string()], plain].concat());
+        (done, hound::WavReader::open(file).map(|reader| reader.duration()).unwrap_or(0))
+    };
+    let (done, calm) = say("inbound-telecom/martine", "calm", "calm.wav", &[]);
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    assert!((32_000..80_000).contains(&calm), "{calm} samples");
+    let (_, plain) = say("inbound-telecom/martine", "calm", "plain.wav", &["--plain"]);
+    assert_eq!(plain, calm);
+    let (_, angry) = say("inbound-telecom/martine", "angry", "angry.wav", &[]);
+    assert!(angry < calm);
+    for (persona, mood, says) in [
+        ("inbound-telecom/martin", "calm", "martine"),
+        ("inbound-telecom/martine", "angri", "angry"),
+        ("martine", "calm", "PACK/PERSONA"),
+    ] {
+        let (done, _) = say(persona, mood, "none.wav", &[]);
+        assert_eq!(done.code, Some(2));
+        assert!(done.err.contains(says), "{}", done.err);
+    }
+}
+
+#[test]
 fn a_score_can_be_read_by_programs_and_agrees_with_the_run() {
     let (_folder, file) = journal();
     let file = file.display().to_string();
@@ -351,7 +378,7 @@ fn changed(change: impl Fn(&str) -> Vec<u8>, code: i32, says: &[&str]) {
 
 #[test]
 fn a_journal_of_another_version_says_so() {
-    changed(|text| text.replacen("\"format\":1", "\"format\":2", 1).into_bytes(), 2, &[".jsonl:1", "format 2"]);
+    changed(|text| text.replacen("\"format\":2", "\"format\":3", 1).into_bytes(), 2, &[".jsonl:1", "format 3"]);
     let future = "{\"format\":3,\"scenario\":\"x\"}\n{\"teleport\":{}}\n";
     changed(|_| future.as_bytes().to_vec(), 2, &[".jsonl:1", "format 3"]);
 }
@@ -370,7 +397,7 @@ fn a_journal_with_a_line_nobody_can_read_names_it() {
         2,
         &[".jsonl:", "anwser"],
     );
-    changed(|_| b"{\"format\":1}\n".to_vec(), 2, &[".jsonl:1"]);
+    changed(|_| b"{\"format\":2}\n".to_vec(), 2, &[".jsonl:1"]);
     changed(|_| b"{".to_vec(), 2, &[".jsonl:1"]);
 }
 

@@ -29,6 +29,7 @@ mod new;
 mod packs;
 mod play;
 mod replay;
+mod say;
 mod score;
 mod simulate;
 mod text;
@@ -146,6 +147,8 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
     },
+    /// Say a line in a persona's voice, into a sound file.
+    Say(say::Order),
     /// Let robot trainees play.
     Simulate {
         /// PACK/CALL
@@ -198,6 +201,7 @@ pub fn main() -> ExitCode {
         Some(Command::Replay { files }) => replay::run(common, &files),
         Some(Command::Score { journal, transcript, mind }) => score::run(common, &journal, transcript, mind),
         Some(Command::Understand(order)) => understand::run(common, &order),
+        Some(Command::Say(order)) => say::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Coverage { pack, runs, jobs, html }) => coverage::run(common, &pack, runs, jobs, html.as_deref()),
         Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {

@@ -129,7 +129,7 @@ pub struct RawPersona<'s> {
 }
 
 /// Sort of voice, by sex and age; the face drawn agrees with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawVoice {
     /// A grown woman.

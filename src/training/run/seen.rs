@@ -1,7 +1,7 @@
 //! What can be seen of a call from outside.
 
 use super::{Run, Setup, Speaking, StepState, Suggestion, Timers};
-use crate::call::{Event, Party, Phase, What};
+use crate::call::{Event, Line, Party, Phase, What};
 use crate::crm::Crm;
 use crate::id::OutcomeId;
 use crate::language::Understood;
@@ -76,12 +76,19 @@ impl Run {
     /// What the other side is saying right now.
     pub fn speaking(&self) -> Option<Speaking> {
         self.call.speaking().map(|spoken| Speaking {
+            turn: spoken.turn,
             party: spoken.line.party,
             line: spoken.line.line.clone(),
             text: spoken.line.text.clone(),
+            said: spoken.line.timing.said(self.call.now_ms() - spoken.started_ms),
             elapsed_ms: self.call.now_ms() - spoken.started_ms,
-            duration_ms: spoken.line.duration_ms,
+            duration_ms: spoken.line.timing.total_ms,
         })
+    }
+
+    /// The line being said and those about to be, with the voices to say them in: what sound needs to prepare itself.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.call.speaking().map(|spoken| &spoken.line).into_iter().chain(self.call.waiting())
     }
 
     /// True while the clock waits because the trainee types (typing rule).
