@@ -89,13 +89,14 @@ pub fn with_item(text: &str, list: &Range<usize>, item: &str) -> String {
     let mut place = close;
     // Before the closing bracket's own line.
     let line = text[..close].rfind('\n').map_or(0, |at| at + 1);
-    if line > list.start && text[line..close].trim().is_empty() {
+    let own_line = line > list.start && text[line..close].trim().is_empty();
+    if own_line {
         place = line;
     }
     out.truncate(place);
     if let Some(last) = last.filter(|last| last.at.start > list.start && last.first != b',') {
         out.insert(last.at.end, ',');
-        if place == close {
+        if !own_line {
             out.push(' ');
         }
     }
