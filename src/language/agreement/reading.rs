@@ -48,6 +48,8 @@ pub(super) struct Statement {
     pub patient: Option<Who>,
     /// The stem when it is one word: verbs that mean the same may still turn who does it round («lend», «borrow»).
     pub stem: Option<String>,
+    /// In a sentence that compares: "I pay more than my neighbour" is "he pays less than you".
+    pub compared: bool,
     /// Said of how things used to be: « hier ça marchait ».
     pub past: bool,
     pub span: Span,
@@ -113,6 +115,7 @@ pub(super) fn read(lexicon: &Lexicon, text: &str, side: Side, number: impl Fn(Sp
     words.truncate(LONGEST);
     let mut reader = Reader { lexicon, side, clauses: clauses(lexicon, &words), words, reading: Reading::default() };
     reader.state();
+    reader.compare();
     reader.deny();
     reader.assign();
     reader.count(number);
@@ -170,6 +173,7 @@ impl Reader<'_> {
                 && (last.ends_with("ait") || last.ends_with("aient") || last.ends_with("ais"));
             let statement = Statement {
                 past,
+                compared: false,
                 matter,
                 among,
                 denied: contrary,
@@ -182,6 +186,22 @@ impl Reader<'_> {
             };
             self.reading.statements.push(statement);
             at = end;
+        }
+    }
+
+    fn compare(&mut self) {
+        let sentence_of = |at: usize| self.words[..at].iter().filter(|word| word.stop >= Stop::Full).count();
+        let text = |at: usize| self.words.get(at).map_or("", |word| word.text.as_str());
+        let compares = |at: usize| match self.lexicon.language() {
+            Language::English => text(at) == "than",
+            Language::French => {
+                let degree = matches!(text(at), "plus" | "moins" | "mieux" | "autant" | "aussi");
+                degree && (at + 1..at + 5).any(|after| matches!(text(after), "que" | "qu"))
+            }
+        };
+        let sentences: Vec<usize> = (0..self.words.len()).filter(|at| compares(*at)).map(sentence_of).collect();
+        for statement in &mut self.reading.statements {
+            statement.compared = sentences.contains(&statement.sentence);
         }
     }
 
@@ -215,6 +235,12 @@ impl Reader<'_> {
                 to - from > 1
             }) {
                 continue;
+            }
+            // What is lost or stolen one has no longer.
+            if self.is(Class::Loss, at) {
+                let lost = self.next_in_clause(at).or_else(|| self.last_in_clause(at));
+                // Of people it is another matter.
+                denied.extend(lost.filter(|lost| self.reading.statements[*lost].among.is_none()));
             }
             match self.lexicon.language() {
                 Language::French => denied.extend(self.denied_in_french(at)),
