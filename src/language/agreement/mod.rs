@@ -305,7 +305,12 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
             continue;
         }
         let near: Vec<&&Statement> = same.iter().filter(|other| common.of_the_same(other, statement)).collect();
-        let denies = |told: &Statement| !told.past && (told.predicates() || statement.predicates());
+        // Somebody else's doing is another event; and of contraries in other words, the sentences must be about the same.
+        let mut denies = |told: &Statement| {
+            let another = matches!((&told.agent, &statement.agent), (Some(one), Some(other)) if one.clashes(other));
+            let worded = told.stem == statement.stem || common.closely(told, statement);
+            !told.past && !another && worded && (told.predicates() || statement.predicates())
+        };
         if let Some(first) = near.iter().find(|told| denies(told))
             && !alike
         {
@@ -349,6 +354,13 @@ impl<'t> Common<'t> {
             *self.shared.entry((told.sentence, said.sentence)).or_insert_with(|| ones.intersection(others).count());
         let own = usize::from(others.contains(told.matter.as_str()));
         shared > own || ones.len() <= 2 || others.len() <= 2
+    }
+
+    /// The same, but with too little in both to tell.
+    fn closely(&mut self, told: &Statement, said: &Statement) -> bool {
+        let few = self.told[told.sentence].len() <= 4 && self.said[said.sentence].len() <= 4;
+        self.of_the_same(told, said)
+            && (few || self.shared.get(&(told.sentence, said.sentence)).is_some_and(|shared| *shared > 1))
     }
 }
 

@@ -301,7 +301,7 @@ impl Reader<'_> {
             Some(own.0)
         } else if self.is(Class::Addressee, at) {
             Some(own.1)
-        } else if self.is(Class::Third, at) || self.is(Class::Staff, at) {
+        } else if self.is(Class::Third, at) || self.is(Class::Staff, at) || self.is(Class::Nobody, at) {
             Some(Who::Third)
         } else if self.is(Class::People, at) {
             let meaning = self.lexicon.meaning(&self.words[at..])?;
@@ -367,6 +367,7 @@ impl Reader<'_> {
             || self.is(Class::Addressee, at)
             || self.is(Class::Third, at)
             || self.is(Class::Staff, at)
+            || self.is(Class::Nobody, at)
             || self.is(Class::People, at);
         // "That left you overdrawn": what stands after a verb is no subject.
         let object = at.checked_sub(1).is_some_and(|before| {
