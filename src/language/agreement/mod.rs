@@ -295,11 +295,12 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
             continue;
         }
         // "It was working, and now it is down" says both of the one matter.
+        let (denied, affirmed) = (same.iter().any(|told| told.denied), same.iter().any(|told| !told.denied));
         let alike = said
             .reading
             .statements
             .iter()
-            .any(|other| other.matter == statement.matter && same.iter().any(|told| told.denied == other.denied));
+            .any(|other| other.matter == statement.matter && if other.denied { denied } else { affirmed });
         if statement.compared && same.iter().any(|other| other.compared) {
             found.matters += 1;
             continue;

@@ -106,6 +106,8 @@ impl Statement {
 
 /// Words that are looked at.
 const LONGEST: usize = 400;
+/// Links that are looked at; nobody gives so many reasons in one breath.
+const LINKS: usize = 12;
 /// How far a denial reaches.
 const REACH: usize = 6;
 
@@ -471,7 +473,7 @@ impl Reader<'_> {
 
     fn link(&mut self) {
         let mut at = 0;
-        while at < self.words.len() {
+        while at < self.words.len() && self.reading.links.len() < LINKS {
             let Some((joint, length)) = self.lexicon.joint(&self.words[at..]) else {
                 at += 1;
                 continue;
