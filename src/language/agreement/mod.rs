@@ -310,7 +310,9 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
         let mut denies = |told: &Statement| {
             let another = matches!((&told.agent, &statement.agent), (Some(one), Some(other)) if one.clashes(other));
             let worded = told.stem == statement.stem || common.closely(told, statement);
-            !told.past && !another && worded && (told.predicates() || statement.predicates())
+            // "Nobody called" and "not a call" are one.
+            let somebody = statement.agent == Some(reading::Who::Third) && told.agent.is_none();
+            !told.past && !another && !somebody && worded && (told.predicates() || statement.predicates())
         };
         if let Some(first) = near.iter().find(|told| denies(told))
             && !alike
