@@ -9,7 +9,7 @@ use crate::language::{Entity, EntityKind, Span};
 use crate::moves::Move;
 
 /// Characters of what was told last that a restatement is held against.
-const REMEMBERED: usize = 3_000;
+const REMEMBERED: usize = 2_000;
 
 /// Wherever the utterance restates something wrongly.
 pub(super) fn wrong(case: &Case<'_>, utterance: &Utterance<'_>) -> Vec<Evidence> {

@@ -16,7 +16,7 @@ use super::{Entity, EntityKind, Span, data};
 use crate::locale::Language;
 use lexicon::{Class, Lexicon};
 use reading::{Counted, Link, Reading, Statement, read};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How a restatement relates to what was said.
@@ -279,6 +279,7 @@ fn counts(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
 }
 
 fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
+    let mut common = Common::new(told, said);
     for statement in &said.reading.statements {
         let same: Vec<&Statement> =
             told.reading.statements.iter().filter(|other| other.matter == statement.matter).collect();
@@ -286,7 +287,7 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
             let instead = told.reading.statements.iter().find(|other| {
                 let excluded = statement.among.is_some() && other.among == statement.among;
                 let valued = said.valued(statement) || told.valued(other);
-                excluded && !valued && !other.denied && !statement.denied && of_the_same(told, other, said, statement)
+                excluded && !valued && !other.denied && !statement.denied && common.of_the_same(other, statement)
             });
             if let Some(other) = instead {
                 found.wrong(Difference::Other, statement.span, said, told.slice(other.span));
@@ -294,13 +295,25 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
             continue;
         }
         // "It was working, and now it is down" says both of the one matter.
+        let (denied, affirmed) = (same.iter().any(|told| told.denied), same.iter().any(|told| !told.denied));
         let alike = said
             .reading
             .statements
             .iter()
-            .any(|other| other.matter == statement.matter && same.iter().any(|told| told.denied == other.denied));
-        let near: Vec<&&Statement> = same.iter().filter(|other| of_the_same(told, other, said, statement)).collect();
-        let denies = |told: &Statement| !told.past && (told.predicates() || statement.predicates());
+            .any(|other| other.matter == statement.matter && if other.denied { denied } else { affirmed });
+        if statement.compared && same.iter().any(|other| other.compared) {
+            found.matters += 1;
+            continue;
+        }
+        let near: Vec<&&Statement> = same.iter().filter(|other| common.of_the_same(other, statement)).collect();
+        // Somebody else's doing is another event; and of contraries in other words, the sentences must be about the same.
+        let mut denies = |told: &Statement| {
+            let another = matches!((&told.agent, &statement.agent), (Some(one), Some(other)) if one.clashes(other));
+            let worded = told.stem == statement.stem || common.closely(told, statement);
+            // "Nobody called" and "not a call" are one.
+            let somebody = statement.agent == Some(reading::Who::Third) && told.agent.is_none();
+            !told.past && !another && !somebody && worded && (told.predicates() || statement.predicates())
+        };
         if let Some(first) = near.iter().find(|told| denies(told))
             && !alike
         {
@@ -316,16 +329,42 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
     }
 }
 
-/// Whether two statements are made in sentences about the same: they have something else in common, or too little in
-/// them to tell.
-fn of_the_same(told: &Text<'_>, one: &Statement, said: &Text<'_>, other: &Statement) -> bool {
-    let matters = |text: &Text<'_>, sentence: usize| -> BTreeSet<String> {
-        let within = text.reading.statements.iter().filter(|statement| statement.sentence == sentence);
-        within.map(|statement| statement.matter.clone()).collect()
-    };
-    let (ones, others) = (matters(told, one.sentence), matters(said, other.sentence));
-    let common = ones.intersection(&others).filter(|matter| **matter != one.matter).count();
-    common > 0 || ones.len() <= 2 || others.len() <= 2
+/// What sentences of two texts have in common, worked out once for each pair.
+struct Common<'t> {
+    told: Vec<BTreeSet<&'t str>>,
+    said: Vec<BTreeSet<&'t str>>,
+    shared: BTreeMap<(usize, usize), usize>,
+}
+
+impl<'t> Common<'t> {
+    fn new(told: &'t Text<'_>, said: &'t Text<'_>) -> Common<'t> {
+        let sentences = |text: &'t Text<'_>| {
+            let mut sentences: Vec<BTreeSet<&'t str>> = Vec::new();
+            for statement in &text.reading.statements {
+                sentences.resize_with(sentences.len().max(statement.sentence + 1), BTreeSet::new);
+                sentences[statement.sentence].insert(&statement.matter);
+            }
+            sentences
+        };
+        Common { told: sentences(told), said: sentences(said), shared: BTreeMap::new() }
+    }
+
+    /// Whether two statements are made in sentences about the same: they have something else in common, or too little
+    /// in them to tell.
+    fn of_the_same(&mut self, told: &Statement, said: &Statement) -> bool {
+        let (ones, others) = (&self.told[told.sentence], &self.said[said.sentence]);
+        let shared =
+            *self.shared.entry((told.sentence, said.sentence)).or_insert_with(|| ones.intersection(others).count());
+        let own = usize::from(others.contains(told.matter.as_str()));
+        shared > own || ones.len() <= 2 || others.len() <= 2
+    }
+
+    /// The same, but with too little in both to tell.
+    fn closely(&mut self, told: &Statement, said: &Statement) -> bool {
+        let few = self.told[told.sentence].len() <= 4 && self.said[said.sentence].len() <= 4;
+        self.of_the_same(told, said)
+            && (few || self.shared.get(&(told.sentence, said.sentence)).is_some_and(|shared| *shared > 1))
+    }
 }
 
 /// Somebody else did it, or to somebody else.

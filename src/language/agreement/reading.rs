@@ -48,6 +48,8 @@ pub(super) struct Statement {
     pub patient: Option<Who>,
     /// The stem when it is one word: verbs that mean the same may still turn who does it round («lend», «borrow»).
     pub stem: Option<String>,
+    /// In a sentence that compares: "I pay more than my neighbour" is "he pays less than you".
+    pub compared: bool,
     /// Said of how things used to be: « hier ça marchait ».
     pub past: bool,
     pub span: Span,
@@ -104,6 +106,8 @@ impl Statement {
 
 /// Words that are looked at.
 const LONGEST: usize = 400;
+/// Links that are looked at; nobody gives so many reasons in one breath.
+const LINKS: usize = 12;
 /// How far a denial reaches.
 const REACH: usize = 6;
 
@@ -113,6 +117,7 @@ pub(super) fn read(lexicon: &Lexicon, text: &str, side: Side, number: impl Fn(Sp
     words.truncate(LONGEST);
     let mut reader = Reader { lexicon, side, clauses: clauses(lexicon, &words), words, reading: Reading::default() };
     reader.state();
+    reader.compare();
     reader.deny();
     reader.assign();
     reader.count(number);
@@ -170,6 +175,7 @@ impl Reader<'_> {
                 && (last.ends_with("ait") || last.ends_with("aient") || last.ends_with("ais"));
             let statement = Statement {
                 past,
+                compared: false,
                 matter,
                 among,
                 denied: contrary,
@@ -182,6 +188,22 @@ impl Reader<'_> {
             };
             self.reading.statements.push(statement);
             at = end;
+        }
+    }
+
+    fn compare(&mut self) {
+        let sentence_of = |at: usize| self.words[..at].iter().filter(|word| word.stop >= Stop::Full).count();
+        let text = |at: usize| self.words.get(at).map_or("", |word| word.text.as_str());
+        let compares = |at: usize| match self.lexicon.language() {
+            Language::English => text(at) == "than",
+            Language::French => {
+                let degree = matches!(text(at), "plus" | "moins" | "mieux" | "autant" | "aussi");
+                degree && (at + 1..at + 5).any(|after| matches!(text(after), "que" | "qu"))
+            }
+        };
+        let sentences: Vec<usize> = (0..self.words.len()).filter(|at| compares(*at)).map(sentence_of).collect();
+        for statement in &mut self.reading.statements {
+            statement.compared = sentences.contains(&statement.sentence);
         }
     }
 
@@ -215,6 +237,12 @@ impl Reader<'_> {
                 to - from > 1
             }) {
                 continue;
+            }
+            // What is lost or stolen one has no longer.
+            if self.is(Class::Loss, at) {
+                let lost = self.next_in_clause(at).or_else(|| self.last_in_clause(at));
+                // Of people it is another matter.
+                denied.extend(lost.filter(|lost| self.reading.statements[*lost].among.is_none()));
             }
             match self.lexicon.language() {
                 Language::French => denied.extend(self.denied_in_french(at)),
@@ -275,7 +303,7 @@ impl Reader<'_> {
             Some(own.0)
         } else if self.is(Class::Addressee, at) {
             Some(own.1)
-        } else if self.is(Class::Third, at) || self.is(Class::Staff, at) {
+        } else if self.is(Class::Third, at) || self.is(Class::Staff, at) || self.is(Class::Nobody, at) {
             Some(Who::Third)
         } else if self.is(Class::People, at) {
             let meaning = self.lexicon.meaning(&self.words[at..])?;
@@ -341,6 +369,7 @@ impl Reader<'_> {
             || self.is(Class::Addressee, at)
             || self.is(Class::Third, at)
             || self.is(Class::Staff, at)
+            || self.is(Class::Nobody, at)
             || self.is(Class::People, at);
         // "That left you overdrawn": what stands after a verb is no subject.
         let object = at.checked_sub(1).is_some_and(|before| {
@@ -444,7 +473,7 @@ impl Reader<'_> {
 
     fn link(&mut self) {
         let mut at = 0;
-        while at < self.words.len() {
+        while at < self.words.len() && self.reading.links.len() < LINKS {
             let Some((joint, length)) = self.lexicon.joint(&self.words[at..]) else {
                 at += 1;
                 continue;
