@@ -3,19 +3,24 @@
 mod at;
 mod builtin;
 mod check;
-mod fault;
+pub mod fault;
 pub mod fields;
 pub mod files;
+pub mod level;
 pub mod model;
 mod order;
 pub mod raw;
 mod read;
+pub mod scan;
+mod skill;
+pub mod slots;
 pub mod stock;
 mod template;
 pub mod variation;
 
 pub use check::texts::disturbs;
 pub use files::{Origin, built_in, find};
+pub use skill::{Part as DiplomaPart, Skill, skills};
 
 use crate::diagnostic::Report;
 use files::Files;

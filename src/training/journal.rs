@@ -2,6 +2,7 @@
 
 use crate::call::Input;
 use crate::id::{CallId, PackId};
+use crate::level::Level;
 use crate::locale::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
@@ -38,6 +39,9 @@ pub struct Header {
     pub seed: u64,
     /// How much help was given.
     pub mode: Mode,
+    /// How hard it was played. Journals of the usual level do not say so, as those from before there were levels.
+    #[serde(default, skip_serializing_if = "Level::is_usual")]
+    pub level: Level,
     /// The name the trainee gives himself on the telephone.
     pub operator: String,
     /// When this is a retry: so many inputs at the start were taken from another attempt.
@@ -46,7 +50,7 @@ pub struct Header {
 }
 
 /// The format of journals this version writes and reads.
-pub const JOURNAL_FORMAT: u32 = 1;
+pub const JOURNAL_FORMAT: u32 = 2;
 
 /// The one field every version's header has.
 #[derive(Deserialize)]
@@ -127,4 +131,28 @@ impl Journal {
 
 fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("headers and inputs hold nothing that JSON cannot say")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str =
+        r#"{"format":1,"pack":"p","pack_hash":"h","call":"c","language":"fr","seed":7,"mode":"exam","operator":"Ann"}"#;
+
+    #[test]
+    fn journals_from_before_there_were_levels_are_of_the_usual_one() {
+        let journal = Journal::from_lines(OLD).expect("readable");
+        assert_eq!(journal.header.level, Level::Usual);
+        assert_eq!(journal.to_lines().trim_end(), OLD);
+    }
+
+    #[test]
+    fn the_level_is_kept() {
+        for level in Level::ALL {
+            let mut journal = Journal::from_lines(OLD).expect("readable");
+            journal.header.level = level;
+            assert_eq!(Journal::from_lines(&journal.to_lines()).expect("readable"), journal);
+        }
+    }
 }

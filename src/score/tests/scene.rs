@@ -89,6 +89,10 @@ fn call() -> CallScenario {
         direction: Direction::Inbound,
         kind: CallKind::Complaint,
         difficulty: 1,
+        instructor: None,
+        skills: Vec::new(),
+        levels: BTreeMap::new(),
+        objections: ObjectionChoice::default(),
         customer: "anna".into(),
         gatekeeper: None,
         record: "anna".into(),
@@ -168,4 +172,13 @@ pub fn variables() -> Variables {
     let amount = Value::Amount(Amount::parse("EUR 29.90").expect("an amount"));
     let day = Value::Date(jiff::civil::Date::constant(2026, 9, 3));
     Variables::given(&PersonaId::new("anna"), [("anna.amount".to_owned(), amount), ("anna.day".to_owned(), day)].into())
+}
+
+/// Of the language these calls are in.
+pub fn agreement() -> std::sync::Arc<crate::language::agreement::Agreement> {
+    static AGREEMENT: std::sync::LazyLock<std::sync::Arc<crate::language::agreement::Agreement>> =
+        std::sync::LazyLock::new(|| {
+            std::sync::Arc::new(crate::language::agreement::Agreement::new(crate::locale::Language::English))
+        });
+    std::sync::Arc::clone(&AGREEMENT)
 }

@@ -14,7 +14,7 @@ pub use super::view::{Speaking, StepState, Suggestion, Timers};
 pub use talk::LONGEST_UTTERANCE;
 pub use time::LONGEST_ATTEMPT_MS;
 
-use super::cast::{self, Cast};
+use super::cast::{self, Cast, Voices};
 use super::journal::{JOURNAL_FORMAT, Journal};
 use crate::call::{Call, Event, Input, Phase, What};
 use crate::crm::Crm;
@@ -41,6 +41,7 @@ pub struct Run {
     variables: Variables,
     call: Call,
     cast: Cast,
+    voices: Voices,
     listener: Listener,
     crm: Crm,
     journal: Journal,
@@ -71,7 +72,8 @@ impl Run {
         let listener = recogniser.listener(cast::context(&pack, scenario, setup.language, &variables));
         let journal = Journal { header: start::header(&setup), inputs: Vec::new() };
         Ok(Run {
-            cast: Cast::of(&pack, scenario, setup.seed),
+            cast: Cast::of(&pack, scenario, setup.level, setup.seed),
+            voices: Voices::of_pack(&pack, setup.language),
             call: Call::new(scenario.direction),
             listener,
             crm,
@@ -108,6 +110,7 @@ impl Run {
             language: header.language,
             seed: header.seed,
             mode: header.mode,
+            level: header.level,
             operator: header.operator.clone(),
         };
         let mut run = Run::new(setup, recogniser)?;
