@@ -20,6 +20,7 @@
 //! |---|---|
 //! | `cli`, `desk` (feature `desktop`) | shells: they show, forward inputs, measure time; no rule of the simulation |
 //! | [`records`] | trainees, attempts, journals, scores on disk |
+//! | [`workshop`] | where packs are made: scaffolding, coverage by robots, texts for translators, the manual's reference |
 //! | [`training`] | one trainee's run: wires the parts below; replay files; robot trainees; the model plan |
 //! | [`call`], [`score`] | the clock and who speaks when; scoring reads events, the call never reads scores |
 //! | [`persona`], [`language`], [`crm`] | do not know each other; `training::cast` translates between them |
@@ -92,3 +93,4 @@ pub mod training;
 pub mod value;
 pub mod voice;
 pub mod wording;
+pub mod workshop;

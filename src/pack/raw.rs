@@ -780,5 +780,14 @@ pub struct RawRecord<'s> {
     pub fields: Entries<'s, Name<'s>>,
 }
 
+/// `coverage.ron`: what robots cannot reach, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCoverage<'s> {
+    /// Line → why no robot gets it said.
+    #[serde(borrow, default)]
+    pub explained: Entries<'s, Name<'s>>,
+}
+
 /// `text/<lang>.ron`: line → variants. A variant may begin with a mood condition: `"[patience < 40] …"`.
 pub type RawText<'s> = Entries<'s, Piece<'s, Vec<Name<'s>>>>;

@@ -40,6 +40,11 @@ impl Cast {
         self.people.get_mut(&party).map(|(_, mind)| mind)
     }
 
+    /// The same, only to be looked at.
+    pub fn mind_seen(&self, party: Party) -> Option<&Mind> {
+        self.people.get(&party).map(|(_, mind)| mind)
+    }
+
     pub fn persona(&self, party: Party) -> Option<&PersonaId> {
         self.people.get(&party).map(|(persona, _)| persona)
     }

@@ -101,6 +101,15 @@ impl Run {
         self.cast.mood(self.call.party().filter(|party| *party != Party::Colleague).unwrap_or(Party::Customer))
     }
 
+    /// What goes on in the person at the other end; for authors, never for trainees.
+    pub fn mind(&self) -> Option<crate::training::mind::MindView> {
+        let party = self.call.party().filter(|party| matches!(party, Party::Customer | Party::Gatekeeper));
+        let party = party.unwrap_or(Party::Customer);
+        let mind = self.cast.mind_seen(party)?;
+        let persona = self.setup.pack.personas.get(self.cast.persona(party)?)?;
+        Some(crate::training::mind::view(persona, mind, self.events()))
+    }
+
     /// The clocks of the softphone now.
     pub fn timers(&self) -> Timers {
         Timers::of(self.events(), self.now_ms())
@@ -149,6 +158,7 @@ impl Run {
             language: self.setup.language,
             variables: &self.variables,
             events: self.events(),
+            agreement: self.listener.recogniser().agreement(),
             crm: &comparisons,
         })
     }
