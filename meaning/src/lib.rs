@@ -8,11 +8,21 @@
 //! A package of its own for one reason: a phrase costs twenty million multiplications, and cargo can optimise a package
 //! while the one that uses it is built for debugging.
 
+mod judges;
 mod network;
 mod pieces;
+mod targets;
 mod weights;
 
+pub use judges::{Judges, Lesson};
+pub use targets::{Example, Targets, Weighed};
+
 use std::ops::Range;
+
+/// What a phrase has in it – a word, a pair of words, a piece of a word – is known by a hash.
+pub type Feature = u64;
+/// Features in ascending order, each once, with a weight.
+pub type Vector = Vec<(Feature, f32)>;
 
 /// Numbers that make up a meaning.
 pub const DIMENSIONS: usize = 512;

@@ -98,7 +98,8 @@ impl Matrix {
                 let sums = products([&rows[..length], &rows[length..]], [at(0), at(1), at(2), at(3)]);
                 for (row, sums) in sums.iter().enumerate() {
                     for (place, ((_, scale), sum)) in four.iter().zip(sums).enumerate() {
-                        results[(block * 4 + place) * self.outputs + pair * 2 + row] = *sum as f32 * (self.scale * scale);
+                        results[(block * 4 + place) * self.outputs + pair * 2 + row] =
+                            *sum as f32 * (self.scale * scale);
                     }
                 }
             }
@@ -197,8 +198,20 @@ impl Network {
             && summed_bias.len() == DIMENSIONS
             && projections.iter().all(|(_, bias)| bias.len() == BRANCH)
             && branches.iter().all(|b| b.first_bias.len() == BRANCH && b.second_bias.len() == BRANCH);
-        let network =
-            Network { blocks, scales, least, table, projections, projected, branches, all, summed, summed_bias, dense, epsilon };
+        let network = Network {
+            blocks,
+            scales,
+            least,
+            table,
+            projections,
+            projected,
+            branches,
+            all,
+            summed,
+            summed_bias,
+            dense,
+            epsilon,
+        };
         fit.then_some(network)
     }
 
@@ -271,7 +284,11 @@ impl Network {
                 let own = &rows[start..start + phrase.len()];
                 start += phrase.len();
                 let inner = own.len().saturating_sub(1).max(1);
-                [sum(&own[..1.min(own.len())]), sum(own.get(1..inner).unwrap_or_default()), sum(&own[inner.min(own.len())..])]
+                [
+                    sum(&own[..1.min(own.len())]),
+                    sum(own.get(1..inner).unwrap_or_default()),
+                    sum(&own[inner.min(own.len())..]),
+                ]
             })
             .collect();
         let mut counts = Vec::with_capacity(runs.len());
@@ -283,7 +300,8 @@ impl Network {
             within.iter().for_each(|[_, between, _]| add(&mut total, between));
             within.last().into_iter().for_each(|[.., behind]| add(&mut total, behind));
             sums.extend(total);
-            let inner: usize = phrases.get(run.clone()).unwrap_or_default().iter().map(|p| p.len().saturating_sub(2)).sum();
+            let inner: usize =
+                phrases.get(run.clone()).unwrap_or_default().iter().map(|p| p.len().saturating_sub(2)).sum();
             counts.push((inner + 2) as f32);
         }
         let mut summed = self.summed.apply(&sums);

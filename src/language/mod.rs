@@ -8,10 +8,10 @@ mod corpus;
 mod data;
 mod entities;
 mod features;
-mod linear;
 mod listener;
-mod nearest;
+mod meanings;
 mod patterns;
+mod phrase;
 mod recogniser;
 mod rules;
 mod speaking;
@@ -181,6 +181,18 @@ pub struct CallContext {
     /// The pack's intents: example phrases, counter-examples, implied moves.
     pub intents: Vec<IntentExamples>,
     /// The facts that can be asked for, with example questions.
+    pub questions: Vec<(FactId, Vec<String>)>,
+    /// The same intents and questions with values that are the same in every call, if there are such: what is learned
+    /// from them is learned once for all calls.
+    pub constant: Option<Constant>,
+}
+
+/// Phrases of a [`CallContext`] in their order, with other values filled in.
+#[derive(Debug, Clone, Default)]
+pub struct Constant {
+    /// Of each intent.
+    pub intents: Vec<IntentExamples>,
+    /// Of each question.
     pub questions: Vec<(FactId, Vec<String>)>,
 }
 
