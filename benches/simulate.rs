@@ -4,6 +4,7 @@
 
 use headset::call::Input;
 use headset::language::Recogniser;
+use headset::level::Level;
 use headset::locale::Language;
 use headset::pack;
 use headset::training::robots::{self, Robot};
@@ -28,8 +29,9 @@ fn main() {
                 let began = Instant::now();
                 for seed in 1..=RUNS {
                     let operator = phrases::operator_name(language).to_owned();
-                    let mode = Mode::ScriptShown;
-                    let setup = Setup { pack: pack.clone(), call: call.clone(), language, seed, mode, operator };
+                    let (pack, call) = (pack.clone(), call.clone());
+                    let (mode, level) = (Mode::ScriptShown, Level::Usual);
+                    let setup = Setup { pack, call, language, seed, mode, level, operator };
                     let start = Instant::now();
                     let robot = Robot { expert: true, ..Robot::default() };
                     let run = robots::play(setup.clone(), recogniser, robot).expect("it starts");

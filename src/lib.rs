@@ -25,7 +25,7 @@
 //! | [`persona`], [`language`], [`crm`] | do not know each other; `training::cast` translates between them |
 //! | [`pack`] | files → a checked, immutable `Pack`, or a report of diagnostics |
 //! | [`behaviour`] | the sandboxed language of persona scripts, one engine for checker and game |
-//! | [`diagnostic`], [`source`], [`random`], [`value`], [`moves`], [`mood`], [`id`], [`locale`], [`wording`] | leaves |
+//! | [`diagnostic`], [`source`], [`random`], [`value`], [`moves`], [`mood`], [`id`], [`level`], [`locale`], [`wording`] | leaves |
 //!
 //! Two places differ from the first design. `behaviour` lies below `pack`, because the checker compiles the very scripts the
 //! game runs. `value` holds amounts, dates and numbers in one canonical form that packs, CRM, understanding and score share,
@@ -61,6 +61,7 @@ pub mod desk;
 pub mod diagnostic;
 pub mod id;
 pub mod language;
+pub mod level;
 pub mod locale;
 pub mod mood;
 pub mod moves;

@@ -149,7 +149,7 @@ fn unknown_names_suggest_the_nearest() {
 }
 
 #[test]
-fn packs_lists_both_packs_with_their_calls() {
+fn packs_lists_every_pack_with_its_calls() {
     let packs = json(&run(&["packs", "--json"]).out);
     let listed: Vec<(String, Vec<String>)> = packs
         .as_array()
@@ -160,14 +160,24 @@ fn packs_lists_both_packs_with_their_calls() {
             (id(pack), pack["calls"].as_array().expect("a list").iter().map(id).collect())
         })
         .collect();
-    let calls = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
-    assert_eq!(
-        listed,
-        [
-            ("inbound-telecom".to_owned(), calls(&["beyond_rights", "double_charge", "outage"])),
-            ("outbound-energy".to_owned(), calls(&["adviser_appointment", "new_tariff", "survey"])),
-        ]
-    );
+    let names = |folder: &std::path::Path, keep: &dyn Fn(&std::path::Path) -> bool| {
+        let entries = std::fs::read_dir(folder).expect("a folder").map(|entry| entry.expect("an entry").path());
+        let stems = entries.filter(|path| keep(path)).map(|path| path.file_stem().expect("a name").to_owned());
+        let mut stems: Vec<String> = stems.map(|stem| stem.into_string().expect("a plain name")).collect();
+        stems.sort();
+        stems
+    };
+    let scenarios = playing::scenarios();
+    let expected: Vec<(String, Vec<String>)> = names(&scenarios, &|path| path.join("pack.ron").exists())
+        .into_iter()
+        .map(|pack| {
+            let calls = names(&scenarios.join(&pack).join("calls"), &|path| {
+                path.extension().is_some_and(|extension| extension == "ron")
+            });
+            (pack, calls)
+        })
+        .collect();
+    assert_eq!(listed, expected);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Scripts that nobody would write: whatever they are, checking and running them ends, and never in a panic.
 
 use headset::behaviour::{Behaviour, HeardView, HoldStage, Known, Occasion, View};
+use headset::level::Level;
 use headset::mood::Mood;
 use headset::moves::Move;
 use proptest::prelude::*;
@@ -119,6 +120,7 @@ fn floor(mut at: usize) -> usize {
 
 fn view() -> View {
     View {
+        level: Level::Usual,
         mood: Mood { patience: 60, trust: 50, confusion: 10, interest: 40 },
         turn: 3,
         seconds: u64::MAX,

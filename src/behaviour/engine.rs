@@ -175,6 +175,7 @@ fn me(engine: &mut Engine) {
     engine.register_get("seconds", |me: &mut Me| whole(me.0.seconds));
     engine.register_get("open_objections", |me: &mut Me| me.0.raised.difference(&me.0.lifted).count() as INT);
     engine.register_get("settled", |me: &mut Me| me.0.settled);
+    engine.register_get("level", |me: &mut Me| me.0.level.name().to_owned());
 
     engine.register_fn("told", |me: &mut Me, fact: ImmutableString| {
         known(me.0.known.facts.contains(fact.as_str()), "fact", &fact)?;

@@ -4,6 +4,7 @@ use crate::moves::Move;
 
 fn view() -> View {
     View {
+        level: crate::level::Level::Usual,
         mood: Mood { patience: 60, trust: 50, confusion: 10, interest: 40 },
         turn: 3,
         seconds: 42,

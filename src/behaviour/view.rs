@@ -1,6 +1,7 @@
 //! What a script is shown: copies, so that nothing a script does can reach the customer but through effects.
 
 use crate::id::*;
+use crate::level::Level;
 use crate::mood::Mood;
 use crate::moves::Move;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +18,8 @@ pub struct Known {
 /// The customer as a script sees him (`me`).
 #[derive(Debug, Clone)]
 pub struct View {
+    /// How hard the call is played.
+    pub level: Level,
     /// How he feels.
     pub mood: Mood,
     /// Operator utterances heard so far, the present one counted.

@@ -97,7 +97,17 @@ pub(super) const PLAIN: &[Function] = &[
 pub(super) const VIEWS: &[ViewType] = &[
     ViewType {
         name: "me",
-        properties: &["patience", "trust", "confusion", "interest", "turn", "seconds", "open_objections", "settled"],
+        properties: &[
+            "patience",
+            "trust",
+            "confusion",
+            "interest",
+            "turn",
+            "seconds",
+            "open_objections",
+            "settled",
+            "level",
+        ],
         methods: &[
             function("told", &[&[Name(Kind::Fact)]]),
             function("said", &[&[Name(Kind::Line)]]),

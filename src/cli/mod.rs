@@ -123,6 +123,9 @@ enum Command {
         /// expert, novice, careless, rude, silent, discloses-before-verifying, or several with commas.
         #[arg(long)]
         robot: String,
+        /// gentle, usual or demanding.
+        #[arg(long, default_value = "usual")]
+        level: crate::level::Level,
         /// How many calls, with seeds counting up.
         #[arg(long, default_value_t = 1)]
         runs: u64,
@@ -164,8 +167,8 @@ pub fn main() -> ExitCode {
         Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
         Some(Command::Understand { date }) => understand::run(common, date),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
-        Some(Command::Simulate { call, robot, runs, jobs, journals }) => {
-            simulate::run(common, &simulate::Order { call, robot, runs, jobs, journals })
+        Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {
+            simulate::run(common, &simulate::Order { call, robot, level, runs, jobs, journals })
         }
     };
     ExitCode::from(code)

@@ -2,6 +2,7 @@
 
 use super::{CLEAN, COULD_NOT_RUN, Common, library};
 use crate::call::What;
+use crate::level::Level;
 use crate::score::{Dimension, Points, Verdict};
 use crate::training::robots::{self, NoSuchRobot, Robot};
 use crate::training::{CannotStart, Mode, Run, Setup, phrases};
@@ -17,6 +18,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 pub struct Order {
     pub call: String,
     pub robot: String,
+    pub level: Level,
     pub runs: u64,
     pub jobs: usize,
     pub journals: Option<PathBuf>,
@@ -70,6 +72,7 @@ pub fn run(common: &Common, order: &Order) -> u8 {
             language,
             seed,
             mode: Mode::ScriptShown,
+            level: order.level,
             operator: phrases::operator_name(language).to_owned(),
         };
         let run = robots::play(setup, &recogniser, robot)?;

@@ -6,16 +6,19 @@ mod check;
 mod fault;
 pub mod fields;
 pub mod files;
+pub mod level;
 pub mod model;
 mod order;
 pub mod raw;
 mod read;
+mod skill;
 pub mod stock;
 mod template;
 pub mod variation;
 
 pub use check::texts::disturbs;
 pub use files::{Origin, built_in, find};
+pub use skill::{Part as DiplomaPart, Skill, skills};
 
 use crate::diagnostic::Report;
 use files::Files;

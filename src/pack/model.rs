@@ -1,12 +1,13 @@
 //! A checked pack: what the rest of the program uses. There is no way to get one but `pack::load`.
 
 use crate::id::*;
+use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::MoodTrait;
 use crate::moves::Move;
 use crate::value::{Amount, Currency};
 use jiff::civil::{Date, Time};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A checked, immutable pack. Every id in it exists, every line exists in every language of the pack.
 #[derive(Debug)]
@@ -297,8 +298,16 @@ pub struct CallScenario {
     pub direction: Direction,
     /// Sort of call; chooses the default weights of the dimensions.
     pub kind: CallKind,
-    /// 1 (easy) to 3 (hard).
+    /// 1 (easy) to 3 (hard), played at the usual level.
     pub difficulty: u8,
+    /// Line for the instructor: what the call trains, what to watch for.
+    pub instructor: Option<LineId>,
+    /// Skills of the diploma it trains, in the author's order (`pack::skills`).
+    pub skills: Vec<String>,
+    /// What differs at a level, besides the usual shift of temperament.
+    pub levels: BTreeMap<Level, LevelChanges>,
+    /// Which of the customer's objections can come up.
+    pub objections: ObjectionChoice,
     /// Persona the call is about.
     pub customer: PersonaId,
     /// Persona who answers first, outbound; `None`: the customer does.
@@ -341,6 +350,37 @@ pub struct CallScenario {
     pub crm: Vec<ExpectedRecord>,
     /// What an excellent operator does, in order.
     pub model: Vec<Play>,
+}
+
+/// Which objections of the customer a call drills.
+#[derive(Debug, Clone, Default)]
+pub struct ObjectionChoice {
+    /// Only these; empty: all of them.
+    pub only: BTreeSet<ObjectionId>,
+    /// At most so many, drawn by the seed.
+    pub at_most: Option<u8>,
+}
+
+/// What differs at a level, of the call's customer.
+#[derive(Debug, Clone, Default)]
+pub struct LevelChanges {
+    /// Parts of the temperament that are set; the others are shifted as usual.
+    pub temperament: PartialTemperament,
+    /// Facts told unasked.
+    pub volunteers: BTreeSet<FactId>,
+    /// Facts told one degree less readily.
+    pub withholds: BTreeSet<FactId>,
+}
+
+/// Some of a temperament, 0–100 each.
+#[derive(Debug, Clone, Copy, Default)]
+#[allow(missing_docs, reason = "as in `Temperament`")]
+pub struct PartialTemperament {
+    pub patience: Option<u8>,
+    pub trust: Option<u8>,
+    pub confusion: Option<u8>,
+    pub interest: Option<u8>,
+    pub talkativeness: Option<u8>,
 }
 
 /// Who is calling: what proves it, and what must not be said before.

@@ -324,6 +324,18 @@ pub struct RawCall<'s> {
     pub kind: RawCallKind,
     /// 1 to 3.
     pub difficulty: At<'s, u8>,
+    /// Line for the instructor: what the call trains, what to watch for.
+    #[serde(default)]
+    pub instructor: Option<Name<'s>>,
+    /// Skills of the diploma it trains (`assets/diploma/crcd.ron`).
+    #[serde(default)]
+    pub skills: Vec<Name<'s>>,
+    /// What differs when it is played gently or demandingly, besides the usual shift of temperament.
+    #[serde(default)]
+    pub levels: RawLevels<'s>,
+    /// Which of the customer's objections can come up; all of them without it.
+    #[serde(default)]
+    pub objections: RawObjectionChoice<'s>,
     /// Persona.
     pub customer: Name<'s>,
     /// Persona who answers first, outbound.
@@ -375,6 +387,66 @@ pub struct RawCall<'s> {
     pub crm: Vec<Piece<'s, RawExpectedRecord<'s>>>,
     /// What an excellent operator does: robots play it, suggestions and the debrief quote it.
     pub model: Vec<Piece<'s, RawPlay<'s>>>,
+}
+
+/// Which objections a call drills.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawObjectionChoice<'s> {
+    /// Only these.
+    #[serde(borrow, default)]
+    pub only: Vec<Name<'s>>,
+    /// So many of them, drawn by the seed.
+    #[serde(default)]
+    pub at_most: Option<At<'s, u8>>,
+}
+
+/// What differs at the levels other than the usual one.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawLevels<'s> {
+    /// For beginners.
+    #[serde(borrow, default)]
+    pub gentle: Option<RawLevel<'s>>,
+    /// For the experienced.
+    #[serde(borrow, default)]
+    pub demanding: Option<RawLevel<'s>>,
+}
+
+/// What differs at one level, of the call's customer.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawLevel<'s> {
+    /// Parts of the temperament at this level; the others are those of the persona, shifted as usual.
+    #[serde(borrow, default)]
+    pub temperament: RawPartialTemperament<'s>,
+    /// Facts told unasked at this level.
+    #[serde(default)]
+    pub volunteers: Vec<Name<'s>>,
+    /// Facts told one degree less readily: a volunteered one when asked, one told when asked only when trusted.
+    #[serde(default)]
+    pub withholds: Vec<Name<'s>>,
+}
+
+/// Some of a temperament, 0–100 each.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawPartialTemperament<'s> {
+    /// As in a persona.
+    #[serde(borrow, default)]
+    pub patience: Option<At<'s, u8>>,
+    /// As in a persona.
+    #[serde(default)]
+    pub trust: Option<At<'s, u8>>,
+    /// As in a persona.
+    #[serde(default)]
+    pub confusion: Option<At<'s, u8>>,
+    /// As in a persona.
+    #[serde(default)]
+    pub interest: Option<At<'s, u8>>,
+    /// As in a persona.
+    #[serde(default)]
+    pub talkativeness: Option<At<'s, u8>>,
 }
 
 /// Who calls whom.

@@ -20,8 +20,10 @@ pub use crate::behaviour::{Effect, HangUpReason, ScriptFailure};
 
 use crate::behaviour::{Behaviour, Known};
 use crate::id::*;
+use crate::level::Level;
 use crate::mood::Mood;
 use crate::moves::Move;
+use crate::pack::level::Manner;
 use crate::pack::model::{Emotion, Persona};
 use crate::pack::stock::StockLine;
 use crate::random::Stream;
@@ -89,6 +91,7 @@ pub enum Stimulus {
 /// A customer's mind during one call.
 #[derive(Debug)]
 pub struct Mind {
+    level: Level,
     outbound: bool,
     talkativeness: u8,
     /// Asks for the supervisor when patience runs short.
@@ -143,24 +146,31 @@ pub struct Reaction {
 }
 
 impl Mind {
-    /// `outbound`: the customer is called, so he says hello and waits instead of telling why he calls.
+    /// Somebody at the usual level. `outbound`: the customer is called, so he says hello and waits instead of telling why
+    /// he calls.
     pub fn new(persona: &Persona, outbound: bool, seed: u64) -> Mind {
+        Mind::in_manner(persona, &Manner::usual(persona), outbound, seed)
+    }
+
+    /// Somebody as he is at a level of a call.
+    pub fn in_manner(persona: &Persona, manner: &Manner, outbound: bool, seed: u64) -> Mind {
         let tables = tables::Tables::load();
         let stream = |purpose: &str| Stream::new(seed, &format!("mind {} {purpose}", persona.id));
         let anger = persona.facts.iter().any(|fact| fact.emotion == Some(Emotion::Anger));
         Mind {
+            level: manner.level,
             outbound,
-            talkativeness: persona.temperament.talkativeness,
-            angry_type: anger || persona.temperament.patience < tables.thresholds.angry_type,
-            trusting: persona.temperament.trust > tables.thresholds.no_trust,
+            talkativeness: manner.temperament.talkativeness,
+            angry_type: anger || manner.temperament.patience < tables.thresholds.angry_type,
+            trusting: manner.temperament.trust > tables.thresholds.no_trust,
             behaviour: persona.behaviour.clone(),
             known: Arc::new(Known {
                 facts: persona.facts.iter().map(|fact| fact.id.clone()).collect(),
                 objections: persona.objections.iter().map(|objection| objection.id.clone()).collect(),
             }),
-            feelings: feelings::Feelings::new(&persona.temperament),
-            facts: facts::Facts::new(&persona.facts, &mut stream("facts")),
-            objections: objections::Objections::new(&persona.objections, &mut stream("objections")),
+            feelings: feelings::Feelings::new(&manner.temperament),
+            facts: facts::Facts::new(&manner.facts, &mut stream("facts")),
+            objections: objections::Objections::new(&manner.objections, manner.at_most, &mut stream("objections")),
             tables,
             memory: BTreeMap::new(),
             settled: None,

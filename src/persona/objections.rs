@@ -29,9 +29,10 @@ struct Raised {
 }
 
 impl Objections {
-    pub fn new(objections: &[Objection], stream: &mut Stream) -> Objections {
+    pub fn new(objections: &[Objection], at_most: Option<u8>, stream: &mut Stream) -> Objections {
         let mut all = objections.to_vec();
         stream.shuffle(&mut all);
+        all.truncate(at_most.map_or(usize::MAX, usize::from));
         Objections { all, raised: Vec::new(), due: Vec::new() }
     }
 

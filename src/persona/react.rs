@@ -249,6 +249,7 @@ impl Mind {
 
     fn view(&self) -> View {
         View {
+            level: self.level,
             mood: self.mood(),
             turn: self.turn,
             seconds: self.elapsed_ms / 1000,

@@ -3,8 +3,10 @@
 use crate::call::Party;
 use crate::id::{FactId, PersonaId};
 use crate::language::{CallContext, Constant, IntentExamples, Understood};
+use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::Mood;
+use crate::pack::level::Manner;
 use crate::pack::model::{CallScenario, Direction, Pack};
 use crate::pack::variation::Variables;
 use crate::persona::{Heard, Mind};
@@ -18,14 +20,15 @@ pub struct Cast {
 
 impl Cast {
     /// The customer, and the gatekeeper when there is one.
-    pub fn of(pack: &Pack, call: &CallScenario, seed: u64) -> Cast {
+    pub fn of(pack: &Pack, call: &CallScenario, level: Level, seed: u64) -> Cast {
         let outbound = call.direction == Direction::Outbound;
         let customer = [(Party::Customer, Some(&call.customer)), (Party::Gatekeeper, call.gatekeeper.as_ref())];
         let people = customer
             .into_iter()
             .filter_map(|(party, id)| {
                 let persona = pack.personas.get(id?)?;
-                Some((party, (persona.id.clone(), Mind::new(persona, outbound, seed))))
+                let manner = Manner::at(persona, call, level);
+                Some((party, (persona.id.clone(), Mind::in_manner(persona, &manner, outbound, seed))))
             })
             .collect();
         Cast { people }

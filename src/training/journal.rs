@@ -2,6 +2,7 @@
 
 use crate::call::Input;
 use crate::id::{CallId, PackId};
+use crate::level::Level;
 use crate::locale::Language;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
@@ -38,6 +39,9 @@ pub struct Header {
     pub seed: u64,
     /// How much help was given.
     pub mode: Mode,
+    /// How hard it was played. Journals of the usual level do not say so, as those from before there were levels.
+    #[serde(default, skip_serializing_if = "Level::is_usual")]
+    pub level: Level,
     /// The name the trainee gives himself on the telephone.
     pub operator: String,
     /// When this is a retry: so many inputs at the start were taken from another attempt.

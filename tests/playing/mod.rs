@@ -3,6 +3,7 @@
 
 use headset::id::CallId;
 use headset::language::Recogniser;
+use headset::level::Level;
 use headset::locale::Language;
 use headset::pack::{self, model::Pack};
 use headset::training::robots::{self, Robot};
@@ -42,7 +43,15 @@ pub fn calls() -> Vec<(Arc<Pack>, CallId, Language)> {
 
 pub fn setup(pack: &Arc<Pack>, call: &CallId, language: Language, seed: u64) -> Setup {
     let operator = phrases::operator_name(language).to_owned();
-    Setup { pack: Arc::clone(pack), call: call.clone(), language, seed, mode: Mode::ScriptShown, operator }
+    Setup {
+        pack: Arc::clone(pack),
+        call: call.clone(),
+        language,
+        seed,
+        mode: Mode::ScriptShown,
+        level: Level::Usual,
+        operator,
+    }
 }
 
 pub fn robot(names: &str) -> Robot {

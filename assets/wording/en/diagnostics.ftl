@@ -152,6 +152,7 @@ P203 = "{ $name }" is not { $kind ->
     [jurisdiction] a jurisdiction the program knows
     [mood_trait] a part of the mood
     [entity] a kind of value that is understood
+    [skill] a skill of the diploma
    *[other] a known name
 }
 P203-help = Known: { $choices }.
@@ -245,6 +246,10 @@ P338 = "mentions" does not suit the field "{ $name }"
 P338-help = Only free text can mention something: use equals(…) or one_of([…]).
 P339 = the record "{ $name }" has no { $field }
 P339-help = Add the field: records of this kind are not complete without it.
+P340 = the fact "{ $name }" is withheld, but nobody can ask for it
+P340-help = Give the fact phrases under "asked", or do not withhold it.
+P341 = the fact "{ $name }" is both volunteered and withheld
+P341-help = Keep it in one of the two lists.
 
 # Texts
 

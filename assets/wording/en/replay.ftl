@@ -38,6 +38,8 @@ R019 = “{ $name }” does not say how the check should end
 R019-help = ? check ID passed, or ? check ID failed
 R020 = “{ $name }” does not say what the field should hold
 R020-help = ? field RECORD FIELD = VALUE
+R021 = “{ $name }” is no level
+R021-help = write gentle, usual or demanding
 R030 = the pack has no call “{ $name }”
 R030-help = the file name of the call, without .ron
 R031 = the pack is not written in “{ $name }”

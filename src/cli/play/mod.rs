@@ -9,6 +9,7 @@ use super::{CLEAN, COULD_NOT_RUN, Common, debrief, library};
 use crate::call::{Input, Phase, What};
 use crate::id::RecordId;
 use crate::language::Recogniser;
+use crate::level::Level;
 use crate::records::{Attempt, RecordsError};
 use crate::training::{Mode, Run, Setup, phrases};
 use crate::wording::Wording;
@@ -25,6 +26,9 @@ pub struct Arguments {
     /// guided, script_shown, script_hidden or exam.
     #[arg(long, default_value = "script_shown")]
     mode: String,
+    /// gentle, usual or demanding: how patient, trusting and talkative the people are.
+    #[arg(long, default_value = "usual")]
+    level: Level,
     /// The first name you give yourself on the telephone.
     #[arg(long)]
     operator: Option<String>,
@@ -76,12 +80,13 @@ pub fn run(common: &Common, arguments: &Arguments) -> u8 {
     let unfinished = store.as_ref().zip(trainee).and_then(|(store, trainee)| {
         let open = store.unfinished(trainee).ok()?;
         let same = |attempt: &Attempt| {
-            attempt.header.call == call && attempt.header.pack == pack.id && attempt.header.language == language
+            let header = &attempt.header;
+            (&header.call, &header.pack, header.language, header.level) == (&call, &pack.id, language, arguments.level)
         };
         open.into_iter().find(same)
     });
     let seed = common.seed.unwrap_or_else(fresh_seed);
-    let setup = Setup { pack: Arc::clone(&pack), call, language, seed, mode, operator };
+    let setup = Setup { pack: Arc::clone(&pack), call, language, seed, mode, level: arguments.level, operator };
     let mut taken_up = None;
     if let (Some(attempt), Some(store)) = (unfinished, &store)
         && let Ok(journal) = store.journal(attempt.id)

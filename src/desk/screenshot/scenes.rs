@@ -114,6 +114,7 @@ fn played(desk: &mut Desk, direction: Direction, mode: Mode, robot: Robot, seed:
         language,
         seed,
         mode,
+        level: crate::level::Level::Usual,
         operator: desk.settings.operator.clone(),
     };
     robots::play(setup, &recogniser, robot).ok()

@@ -235,6 +235,7 @@ impl Desk {
             language: choice.language,
             seed: self.options.seed.unwrap_or_else(fresh_seed),
             mode: choice.mode,
+            level: crate::level::Level::Usual,
             operator: self.settings.operator.trim().to_owned(),
         };
         let recogniser = self.recogniser(choice.language);

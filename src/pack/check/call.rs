@@ -6,7 +6,9 @@ use super::library::Library;
 use crate::id::*;
 use crate::pack::model::*;
 use crate::pack::order;
-use crate::pack::raw::{Name, RawCall, RawExpectation, RawExpectedRecord, RawPlay, RawVerification};
+use crate::pack::raw::{
+    Name, RawCall, RawExpectation, RawExpectedRecord, RawObjectionChoice, RawPlay, RawVerification,
+};
 use crate::pack::{builtin, fields};
 use std::collections::BTreeMap;
 
@@ -86,6 +88,10 @@ impl<'s> Inspection<'s> {
             direction: raw.direction,
             kind: raw.kind,
             difficulty: self.within(&raw.difficulty, 1, 3),
+            instructor: self.optional_line(&raw.instructor, &scope),
+            skills: self.skills(&raw.skills),
+            levels: self.levels(raw, customer, library),
+            objections: self.objection_choice(&raw.objections, customer),
             customer: PersonaId::new(&raw.customer.value),
             gatekeeper: raw.gatekeeper.as_ref().map(|name| PersonaId::new(&name.value)),
             record: RecordId::new(&raw.record.value),
@@ -107,6 +113,16 @@ impl<'s> Inspection<'s> {
             transfer,
             crm,
             model: self.plays(id, raw, &scope),
+        }
+    }
+
+    fn objection_choice(&mut self, raw: &RawObjectionChoice<'s>, customer: &str) -> ObjectionChoice {
+        for name in &raw.only {
+            self.refer(Kind::Objection, customer, name);
+        }
+        ObjectionChoice {
+            only: raw.only.iter().map(|name| ObjectionId::new(&name.value)).collect(),
+            at_most: raw.at_most.as_ref().map(|at| self.within(at, 1, 64)),
         }
     }
 

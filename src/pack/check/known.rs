@@ -65,6 +65,8 @@ pub enum Kind {
     Entity,
     /// A language of the program.
     Language,
+    /// A skill of the diploma.
+    Skill,
 }
 
 impl Kind {
@@ -101,6 +103,7 @@ impl Kind {
             Kind::MoodTrait => "mood_trait",
             Kind::Entity => "entity",
             Kind::Language => "language",
+            Kind::Skill => "skill",
         }
     }
 }

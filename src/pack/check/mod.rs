@@ -11,6 +11,7 @@ mod handbook;
 mod inspection;
 mod intent;
 mod known;
+mod level;
 mod library;
 mod lines;
 mod persona;

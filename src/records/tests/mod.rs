@@ -3,6 +3,7 @@ mod kill;
 
 use super::*;
 use crate::call::Input;
+use crate::level::Level;
 use crate::locale::Language;
 use crate::training::journal::Mode;
 use proptest::prelude::*;
@@ -20,6 +21,7 @@ fn header() -> Header {
         // More than SQLite's integers and JSON's doubles hold.
         seed: u64::MAX,
         mode: Mode::Exam,
+        level: Level::Demanding,
         operator: "Zoé".to_owned(),
         retried_from: None,
     }

@@ -1,7 +1,7 @@
 //! Replay files: an author's own expectations of a call, readable by an instructor.
 //!
 //! ```text
-//! call double_charge   seed 7   language en
+//! call double_charge   seed 7   language en   level demanding
 //! answer
 //! say   Good morning, Lumio Telecom, this is Sam. How can I help you?
 //! ? customer says *twice*
@@ -10,7 +10,7 @@
 //! ? score listening >= 85
 //! ```
 //! `say` waits until the other side has finished and thinks for a second; `interrupt` does not. Names in braces are
-//! this seed's values. A line that begins with `?` expects something; `#` begins a comment.
+//! this seed's values; without `level` the call is played at the usual one. A line that begins with `?` expects something; `#` begins a comment.
 
 mod expect;
 mod parse;
@@ -22,6 +22,7 @@ pub use play::play;
 
 use crate::call::Input;
 use crate::id::{CallId, DepartmentId};
+use crate::level::Level;
 use crate::locale::Language;
 use crate::source::Place;
 
@@ -34,6 +35,8 @@ pub struct Replay {
     pub seed: u64,
     /// Language to play it in.
     pub language: Language,
+    /// How hard to play it.
+    pub level: Level,
     /// Where the call is named, for problems with it.
     pub place: Place,
     /// What to do and to expect, in order.

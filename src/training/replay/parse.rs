@@ -5,6 +5,7 @@ use super::{Doing, Replay, Step};
 use crate::call::{CrmEdit, Input};
 use crate::diagnostic::{Diagnostic, Report, Severity, nearest};
 use crate::id::CallId;
+use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::MoodTrait;
 use crate::moves::Move;
@@ -88,8 +89,9 @@ pub fn parse(source: &Source) -> (Option<Replay>, Report) {
         };
         match &mut replay {
             None => match header(trimmed) {
-                Ok((call, seed, language)) => {
-                    replay = Some(Replay { call, seed, language, place: place.clone(), steps: Vec::new() });
+                Ok((call, seed, language, level)) => {
+                    let (place, steps) = (place.clone(), Vec::new());
+                    replay = Some(Replay { call, seed, language, level, place, steps });
                 }
                 Err(wrong) => {
                     report.push(problem(wrong));
@@ -124,18 +126,26 @@ fn diagnostic(source: &Source, place: Place, wrong: Wrong) -> Diagnostic {
     Diagnostic { nearest: wrong.nearest, ..diagnostic_at(source, place, wrong.code, wrong.arguments) }
 }
 
-/// `call ID   seed N   language L`
-fn header(line: &str) -> Result<(CallId, u64, Language), Wrong> {
+/// `call ID   seed N   language L`, and perhaps `level LEVEL`.
+fn header(line: &str) -> Result<(CallId, u64, Language, Level), Wrong> {
     let words: Vec<&str> = line.split_whitespace().collect();
-    let [call_word, call, seed_word, seed, language_word, language] = words[..] else {
+    let [call_word, call, seed_word, seed, language_word, language, ref rest @ ..] = words[..] else {
         return Err(Wrong::new("R001", line));
+    };
+    let level = match rest {
+        [] => Level::Usual,
+        ["level", level] => {
+            let known = Level::ALL.map(Level::name);
+            Level::from_name(level).ok_or_else(|| Wrong::new("R021", level).among(known))?
+        }
+        _ => return Err(Wrong::new("R001", line)),
     };
     if (call_word, seed_word, language_word) != ("call", "seed", "language") {
         return Err(Wrong::new("R001", line));
     }
     let seed = seed.parse().map_err(|_| Wrong::new("R002", seed))?;
     let language = Language::from_code(language).ok_or_else(|| Wrong::new("R003", language).among(["fr", "en"]))?;
-    Ok((CallId::new(call), seed, language))
+    Ok((CallId::new(call), seed, language, level))
 }
 
 fn step(line: &str) -> Result<Doing, Wrong> {

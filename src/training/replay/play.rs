@@ -23,6 +23,7 @@ pub fn play(replay: &Replay, source: &Source, pack: Arc<Pack>, recogniser: &Arc<
         language: replay.language,
         seed: replay.seed,
         mode: Mode::ScriptShown,
+        level: replay.level,
         operator: crate::training::phrases::operator_name(replay.language).to_owned(),
     };
     let mut run = match Run::new(setup, recogniser) {

@@ -71,7 +71,7 @@ impl Run {
         let listener = recogniser.listener(cast::context(&pack, scenario, setup.language, &variables));
         let journal = Journal { header: start::header(&setup), inputs: Vec::new() };
         Ok(Run {
-            cast: Cast::of(&pack, scenario, setup.seed),
+            cast: Cast::of(&pack, scenario, setup.level, setup.seed),
             call: Call::new(scenario.direction),
             listener,
             crm,
@@ -108,6 +108,7 @@ impl Run {
             language: header.language,
             seed: header.seed,
             mode: header.mode,
+            level: header.level,
             operator: header.operator.clone(),
         };
         let mut run = Run::new(setup, recogniser)?;

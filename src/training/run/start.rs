@@ -1,6 +1,7 @@
 //! What to play, and why it cannot be.
 
 use crate::id::CallId;
+use crate::level::Level;
 use crate::locale::Language;
 use crate::pack::model::Pack;
 use crate::training::journal::{Header, JOURNAL_FORMAT, Mode};
@@ -20,6 +21,8 @@ pub struct Setup {
     pub seed: u64,
     /// How much help is given.
     pub mode: Mode,
+    /// How hard it is played.
+    pub level: Level,
     /// The first name the operator gives on the telephone.
     pub operator: String,
 }
@@ -81,6 +84,7 @@ pub(super) fn header(setup: &Setup) -> Header {
         language: setup.language,
         seed: setup.seed,
         mode: setup.mode,
+        level: setup.level,
         operator: setup.operator.clone(),
         retried_from: None,
     }
