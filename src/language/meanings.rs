@@ -2,9 +2,11 @@
 
 use super::Confidence;
 use super::clause::Sentence;
+use super::corpus::Labelled;
 use super::phrase::Spoken;
 use super::recogniser::{Recogniser, plain};
 use super::text::Word;
+use crate::moves::Move;
 use headset_meaning::{Example, Meaning, Targets, Weighed};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -40,8 +42,10 @@ const SHORTEST_VERBATIM: usize = 3;
 const VERBATIM: f32 = 2.0;
 /// The score of a phrase like the examples.
 const USUAL: f32 = 1.4;
-/// Nothing is found below this score, whatever the examples say.
-const LEAST: f32 = 0.45;
+/// In a call, nothing is found below this score: most of what is said there has none of the pack's meanings.
+const LEAST_IN_CALL: f32 = 0.7;
+/// What a longer stretch says so much more surely is all it says.
+const MUCH: f32 = 0.4;
 /// Adjacent clauses that are looked at together.
 const LONGEST_RUN: usize = 4;
 /// Clauses of an utterance of which runs are looked at; more are looked at alone.
@@ -75,7 +79,7 @@ impl Meanings {
     pub fn of(&self, recogniser: &Recogniser, phrase: &[Word], meaning: &Meaning) -> Option<Hit> {
         let weighed = self.weigh(recogniser, phrase, meaning);
         let (target, score) = weighed.best()?;
-        let least = self.targets.least().max(LEAST);
+        let least = self.targets.least().max(LEAST_IN_CALL);
         (score >= least).then(|| Hit {
             target,
             score,
@@ -111,11 +115,22 @@ impl Meanings {
                 .then(b.1.len().cmp(&a.1.len()))
                 .then(a.0.target.cmp(&b.0.target))
         });
+        let longer: Vec<(usize, f32, Range<usize>)> =
+            hits.iter().map(|(h, run)| (h.target, h.score, run.clone())).collect();
         let mut kept: Vec<(Hit, Range<usize>)> = Vec::new();
         for (hit, run) in hits {
-            let taken = kept
-                .iter()
-                .any(|(other, place)| other.target == hit.target || (place.start < run.end && run.start < place.end));
+            let taken = kept.iter().any(|(other, place)| {
+                other.target == hit.target
+                    || (place.start < run.end && run.start < place.end)
+                    || longer.iter().any(|(target, score, whole)| {
+                        *target == other.target
+                            && *score > hit.score + MUCH
+                            && whole.start <= run.start
+                            && run.end <= whole.end
+                            && whole.start < place.end
+                            && place.start < whole.end
+                    })
+            });
             if !taken {
                 kept.push((hit, run));
             }
@@ -177,6 +192,35 @@ impl<'a> Runs<'a> {
             None => Cow::Owned(self.recogniser.encoder.meaning(&self.written(range))),
         }
     }
+}
+
+/// What operators say in any call, and has none of a pack's meanings.
+const USUAL_TALK: &[Move] = &[
+    Move::Greet,
+    Move::IdentifySelf,
+    Move::OfferHelp,
+    Move::RecordingNotice,
+    Move::Empathise,
+    Move::Apologise,
+    Move::Reassure,
+    Move::Thank,
+    Move::CheckResolved,
+    Move::AskCommitment,
+    Move::AnnounceHold,
+    Move::ThankForHolding,
+    Move::AnnounceTransfer,
+    Move::OfferFurtherHelp,
+    Move::TakeLeave,
+    Move::Backchannel,
+];
+/// Of the corpus, one phrase in so many.
+const ONE_IN: usize = 3;
+
+/// Examples of what belongs to no target whatever the pack.
+pub(super) fn usual_talk(recogniser: &Recogniser, corpus: &[Labelled]) -> Vec<Example> {
+    let usual = corpus.iter().filter(|l| l.weighs && l.moves.iter().any(|mv| USUAL_TALK.contains(mv)));
+    let phrases: Vec<String> = usual.step_by(ONE_IN).map(|l| l.phrase.to_owned()).collect();
+    examples(recogniser, &[Phrases { examples: &[], counter_examples: &phrases }])
 }
 
 /// Examples to learn from, in an order of their own.

@@ -6,7 +6,7 @@ use super::data;
 use super::entities::Finder;
 use super::features::{Rarity, Vector, manner, matter, with_meaning};
 use super::listener::Listener;
-use super::meanings::{Phrases, examples};
+use super::meanings::{Phrases, examples, usual_talk};
 use super::patterns::Patterns;
 use super::phrase::{Accents, Spoken};
 use super::spelling::Spelling;
@@ -14,10 +14,10 @@ use super::text::Word;
 use super::{CallContext, Understood};
 use crate::locale::Language;
 use crate::moves::Move;
-use headset_meaning::{Encoder, Judges, Lesson, Meaning, Targets};
+use headset_meaning::{Encoder, Example, Judges, Lesson, Meaning, Targets};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// Recognises moves, intents, questions and entities of one language. Costs some milliseconds to build, so it is built once.
 #[derive(Debug)]
@@ -31,6 +31,7 @@ pub struct Recogniser {
     accents: Accents,
     /// What was learned for the calls of late; learning it again gives the same.
     learned: Mutex<BTreeMap<[u8; 32], Arc<Targets>>>,
+    usual_talk: OnceLock<Vec<Example>>,
     rarity: Rarity,
     negations: BTreeSet<&'static str>,
     pub(super) entities: Finder,
@@ -108,6 +109,7 @@ impl Recogniser {
             encoder: Encoder::new(),
             accents: Accents::learn(&phrases),
             learned: Mutex::default(),
+            usual_talk: OnceLock::new(),
             rarity,
             entities: Finder::new(language, data.not_names),
             negations: data.negations.split_whitespace().collect(),
@@ -160,7 +162,13 @@ impl Recogniser {
         if let Some(known) = self.learned.lock().unwrap_or_else(PoisonError::into_inner).get(&key) {
             return Arc::clone(known);
         }
-        let targets = Arc::new(Targets::learn(examples(self, phrases), phrases.len()));
+        let mut lessons = examples(self, phrases);
+        if !lessons.is_empty() {
+            lessons.extend(
+                self.usual_talk.get_or_init(|| usual_talk(self, &corpus::of(&data::of(self.language)))).clone(),
+            );
+        }
+        let targets = Arc::new(Targets::learn(lessons, phrases.len()));
         let mut learned = self.learned.lock().unwrap_or_else(PoisonError::into_inner);
         if learned.len() >= MOST_LEARNED {
             learned.clear();
