@@ -72,10 +72,12 @@ impl Listener {
                 moves.iter().any(|found| wanted.contains(&found.mv) && found.span.0 < span.1 && span.0 < found.span.1)
             };
             let put_as_question = within(&[Move::OpenQuestion, Move::ClosedQuestion, Move::AskIdentity]);
-            let said_already = within(&[Move::ReadBack, Move::Restate]) && !within(&[Move::OpenQuestion])
-                || understood.entities.iter().any(|entity| {
-                    IDENTIFYING.contains(&entity.kind) && entity.span.0 < span.1 && span.0 < entity.span.1
-                });
+            let word_for_word = hit.likeness >= QUESTION_IN_ANY_FORM;
+            let said_already =
+                !word_for_word && within(&[Move::ReadBack, Move::Restate]) && !within(&[Move::OpenQuestion])
+                    || understood.entities.iter().any(|entity| {
+                        IDENTIFYING.contains(&entity.kind) && entity.span.0 < span.1 && span.0 < entity.span.1
+                    });
             if !said_already && (put_as_question || hit.likeness >= QUESTION_IN_ANY_FORM) {
                 understood.asked.push(FoundQuestion { fact: fact.clone(), span, confidence: hit.confidence });
             }

@@ -3,6 +3,7 @@
 use super::Confidence;
 use super::clause::Sentence;
 use super::corpus::Labelled;
+use super::nearest::Nearest;
 use super::phrase::Spoken;
 use super::recogniser::{Recogniser, plain};
 use super::text::Word;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(super) struct Meanings {
     targets: Arc<Targets>,
+    nearest: Nearest,
     verbatim: Vec<(usize, Vec<String>)>,
 }
 
@@ -55,15 +57,21 @@ impl Meanings {
     /// Learns from phrases with values that may be the same in every call; finds again the phrases of this one word for word.
     pub fn new(recogniser: &Recogniser, constant: &[Phrases], of_this_call: &[Phrases]) -> Meanings {
         let mut verbatim = Vec::new();
+        let mut nearest = Nearest::default();
         for (target, phrases) in of_this_call.iter().enumerate() {
-            for phrase in phrases.examples {
+            let for_it = phrases.examples.iter().map(|phrase| (phrase, true));
+            for (phrase, speaks_for) in for_it.chain(phrases.counter_examples.iter().map(|phrase| (phrase, false))) {
                 let words = recogniser.spoken(phrase).words;
-                if words.len() >= SHORTEST_VERBATIM {
+                if words.is_empty() {
+                    continue;
+                }
+                nearest.add(target, speaks_for, recogniser.negated(&words), &recogniser.matter(&words));
+                if speaks_for && words.len() >= SHORTEST_VERBATIM {
                     verbatim.push((target, words.into_iter().map(|w| w.text).collect()));
                 }
             }
         }
-        Meanings { targets: recogniser.learned(constant), verbatim }
+        Meanings { targets: recogniser.learned(constant), nearest, verbatim }
     }
 
     /// How much a phrase has each meaning.
@@ -78,14 +86,18 @@ impl Meanings {
     /// The meaning of a phrase, if it has any.
     pub fn of(&self, recogniser: &Recogniser, phrase: &[Word], meaning: &Meaning) -> Option<Hit> {
         let weighed = self.weigh(recogniser, phrase, meaning);
-        let (target, score) = weighed.best()?;
-        let least = self.targets.least().max(LEAST_IN_CALL);
-        (score >= least).then(|| Hit {
-            target,
-            score,
-            likeness: self.targets.nearest(&weighed, target),
-            confidence: Confidence((550.0 + 450.0 * ((score - least) / (USUAL - least)).clamp(0.0, 1.0)) as u16),
-        })
+        let (mut target, mut score) = weighed.best()?;
+        let mut likeness = self.targets.nearest(&weighed, target);
+        let mut found = score >= self.targets.least().max(LEAST_IN_CALL);
+        if let Some(near) = self.nearest.find(&recogniser.matter(phrase), recogniser.negated(phrase)) {
+            found = true;
+            if near.target == target || near.likeness * USUAL > score {
+                (target, score) = (near.target, score.max(near.likeness * USUAL));
+                likeness = likeness.max(near.likeness);
+            }
+        }
+        let above = ((score - LEAST_IN_CALL) / (USUAL - LEAST_IN_CALL)).clamp(0.0, 1.0);
+        found.then_some(Hit { target, score, likeness, confidence: Confidence((550.0 + 450.0 * above) as u16) })
     }
 
     /// Best place of each target found, better ones first; no two different targets in the same words.

@@ -10,6 +10,7 @@ mod entities;
 mod features;
 mod listener;
 mod meanings;
+mod nearest;
 mod patterns;
 mod phrase;
 mod recogniser;
