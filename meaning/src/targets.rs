@@ -17,6 +17,8 @@ const RIDGE: f32 = 0.1;
 const NEAREST: f32 = 0.5;
 /// What is left of the likeness of two phrases when one says no and the other does not.
 const NEGATION_DIFFERS: f32 = 0.85;
+/// What is learned from has to fit into memory and a second.
+const MOST_EXAMPLES: usize = 2_000;
 /// So many of the examples, in thousandths, may be lost to refusal.
 const LOST: usize = 60;
 
@@ -70,7 +72,21 @@ impl Weighed {
 
 impl Targets {
     /// Learns from examples of targets 0 to `targets`, without order: the same set gives the same result.
-    pub fn learn(examples: Vec<Example>, targets: usize) -> Targets {
+    ///
+    /// Of more than [`MOST_EXAMPLES`], each target keeps its share, taken evenly.
+    pub fn learn(mut examples: Vec<Example>, targets: usize) -> Targets {
+        if examples.len() > MOST_EXAMPLES {
+            let share = (MOST_EXAMPLES / (targets + 1)).max(1);
+            let mut counts = vec![0usize; targets + 1];
+            let place = |example: &Example| example.target.unwrap_or(targets);
+            examples.iter().for_each(|example| counts[place(example)] += 1);
+            let mut seen = vec![0usize; targets + 1];
+            examples.retain(|example| {
+                let (all, at) = (counts[place(example)], seen[place(example)]);
+                seen[place(example)] += 1;
+                all <= share || (at + 1) * share / all > at * share / all
+            });
+        }
         let mut index: Vec<(Feature, u32, f32)> = examples
             .iter()
             .enumerate()

@@ -20,6 +20,7 @@ macro_rules! println {
 mod attempt;
 mod check;
 mod debrief;
+mod few_shot;
 mod library;
 mod packs;
 mod play;
@@ -112,6 +113,8 @@ enum Command {
         /// The day of the call (YYYY-MM-DD), for words like «tomorrow».
         #[arg(long)]
         date: Option<jiff::civil::Date>,
+        #[command(flatten)]
+        few_shot: few_shot::Order,
     },
     /// List the trainees kept here, export all about one, or delete it.
     #[command(subcommand, disable_help_subcommand = true)]
@@ -165,7 +168,8 @@ pub fn main() -> ExitCode {
         Some(Command::Check { folders }) => check::run(common, &folders),
         Some(Command::Replay { files }) => replay::run(common, &files),
         Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
-        Some(Command::Understand { date }) => understand::run(common, date),
+        Some(Command::Understand { few_shot, .. }) if few_shot.is_given() => few_shot::run(common, &few_shot),
+        Some(Command::Understand { date, .. }) => understand::run(common, date),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {
             simulate::run(common, &simulate::Order { call, robot, level, runs, jobs, journals })

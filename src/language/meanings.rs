@@ -245,8 +245,7 @@ pub(super) fn examples(recogniser: &Recogniser, phrases: &[Phrases]) -> Vec<Exam
             if spoken.words.is_empty() {
                 continue;
             }
-            let asked = phrase.trim_end().ends_with('?');
-            let written = recogniser.written(&spoken, &(0..spoken.words.len()), asked);
+            let written = written_whole(recogniser, &spoken, phrase);
             examples.push(Example {
                 words: recogniser.matter(&spoken.words),
                 meaning: recogniser.encoder.meaning(&written),
@@ -256,4 +255,9 @@ pub(super) fn examples(recogniser: &Recogniser, phrases: &[Phrases]) -> Vec<Exam
         }
     }
     examples
+}
+
+/// A whole phrase as the encoder reads it.
+pub(super) fn written_whole(recogniser: &Recogniser, spoken: &Spoken, phrase: &str) -> String {
+    recogniser.written(spoken, &(0..spoken.words.len()), phrase.trim_end().ends_with('?'))
 }

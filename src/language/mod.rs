@@ -8,6 +8,7 @@ mod corpus;
 mod data;
 mod entities;
 mod features;
+mod few_shot;
 mod listener;
 mod meanings;
 mod nearest;
@@ -24,6 +25,7 @@ mod thresholds;
 #[cfg(test)]
 mod tuning;
 
+pub use few_shot::{Chosen, FewShot};
 pub use listener::Listener;
 pub use recogniser::Recogniser;
 pub use speaking::{speaking_ms, syllables};

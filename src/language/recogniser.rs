@@ -187,7 +187,7 @@ impl Recogniser {
 }
 
 /// Bytes that tell which data the judges were taught by.
-const KEY: usize = 32;
+pub(super) const KEY: usize = 32;
 /// Calls with different phrases that are kept in mind at once.
 const MOST_LEARNED: usize = 32;
 
