@@ -30,6 +30,9 @@
 //! | [`behaviour`] | the sandboxed language of persona scripts, one engine for checker and game |
 //! | [`diagnostic`], [`source`], [`random`], [`value`], [`moves`], [`mood`], [`id`], [`level`], [`locale`], [`wording`] | leaves |
 //!
+//! Below all lies the package `headset-meaning` (`meaning/`): the encoder of meanings and what learns from examples. It is
+//! a package of its own only so that cargo can optimise it in builds for debugging.
+//!
 //! Two places differ from the first design. `behaviour` lies below `pack`, because the checker compiles the very scripts the
 //! game runs. `value` holds amounts, dates and numbers in one canonical form that packs, CRM, understanding and score share,
 //! so that a variable, a typed field and a spoken amount can be compared at all.

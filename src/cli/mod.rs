@@ -23,6 +23,7 @@ mod coverage;
 mod debrief;
 mod evaluate;
 mod explain;
+mod few_shot;
 mod library;
 mod mind;
 mod new;

@@ -1,6 +1,6 @@
 //! `headset understand`: one utterance a line in, one JSON object a line out.
 
-use super::{CLEAN, COULD_NOT_RUN, Common, evaluate, explain, library};
+use super::{CLEAN, COULD_NOT_RUN, Common, evaluate, explain, few_shot, library};
 use crate::language::{CallContext, Listener};
 use crate::pack::variation::Variables;
 use crate::wording::Wording;
@@ -25,9 +25,14 @@ pub struct Order {
     /// Measure on a file of JSON lines with the fields text, moves and entities.
     #[arg(long, value_name = "FILE", conflicts_with = "explain")]
     evaluate: Option<PathBuf>,
+    #[command(flatten)]
+    few_shot: few_shot::Order,
 }
 
 pub fn run(common: &Common, order: &Order) -> u8 {
+    if order.few_shot.is_given() {
+        return few_shot::run(common, &order.few_shot);
+    }
     let words = Wording::new(common.language());
     let Some(listener) = listener(common, order, &words) else { return COULD_NOT_RUN };
     if let Some(file) = &order.evaluate {

@@ -190,10 +190,10 @@ impl Listener {
     /// Phrases by likeness to the utterance: places in the list.
     fn ranked<'p>(&self, utterance: &str, phrases: impl Iterator<Item = &'p str>) -> Vec<(usize, f32)> {
         let recogniser = self.recogniser();
-        let own = recogniser.matter(&recogniser.words(utterance));
+        let own = recogniser.matter(&recogniser.spoken(utterance).words);
         let mut ranked: Vec<(usize, f32)> = phrases
             .enumerate()
-            .map(|(at, phrase)| (at, cosine(&own, &recogniser.matter(&recogniser.words(phrase)))))
+            .map(|(at, phrase)| (at, cosine(&own, &recogniser.matter(&recogniser.spoken(phrase).words))))
             .filter(|(_, likeness)| *likeness >= LEAST_LIKE)
             .collect();
         ranked.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
@@ -203,7 +203,7 @@ impl Listener {
     /// Known turns of phrase, with the words they are in.
     fn turns(&self, utterance: &str) -> Vec<(Move, String)> {
         let recogniser = self.recogniser();
-        let words = recogniser.words(utterance);
+        let words = recogniser.spoken(utterance).words;
         let sentences = recogniser.cues.sentences(&words);
         let turns = sentences.iter().flat_map(|sentence| recogniser.patterns.find(&words, sentence));
         let mut turns: Vec<(Move, String)> =

@@ -10,10 +10,12 @@ mod data;
 mod entities;
 mod explanation;
 mod features;
-mod linear;
+mod few_shot;
 mod listener;
+mod meanings;
 mod nearest;
 mod patterns;
+mod phrase;
 mod recogniser;
 mod rules;
 mod speaking;
@@ -26,6 +28,7 @@ mod thresholds;
 mod tuning;
 
 pub use explanation::{Explanation, Finding, Neighbour, Reason, Weight};
+pub use few_shot::{Chosen, FewShot};
 pub use listener::Listener;
 pub use recogniser::Recogniser;
 pub use speaking::{speaking_ms, syllables};
@@ -198,6 +201,18 @@ pub struct CallContext {
     /// The pack's intents: example phrases, counter-examples, implied moves.
     pub intents: Vec<IntentExamples>,
     /// The facts that can be asked for, with example questions.
+    pub questions: Vec<(FactId, Vec<String>)>,
+    /// The same intents and questions with values that are the same in every call, if there are such: what is learned
+    /// from them is learned once for all calls.
+    pub constant: Option<Constant>,
+}
+
+/// Phrases of a [`CallContext`] in their order, with other values filled in.
+#[derive(Debug, Clone, Default)]
+pub struct Constant {
+    /// Of each intent.
+    pub intents: Vec<IntentExamples>,
+    /// Of each question.
     pub questions: Vec<(FactId, Vec<String>)>,
 }
 

@@ -2,7 +2,7 @@
 
 use crate::call::Party;
 use crate::id::{FactId, PersonaId};
-use crate::language::{CallContext, IntentExamples, Understood};
+use crate::language::{CallContext, Constant, IntentExamples, Understood};
 use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::Mood;
@@ -67,29 +67,38 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
     let fill = |templates: Option<&Vec<crate::pack::model::Template>>, variables: &Variables| -> Vec<String> {
         templates.into_iter().flatten().map(|template| variables.written(template, language)).collect()
     };
-    let intents = pack
-        .intents
-        .values()
-        .map(|intent| IntentExamples {
-            intent: intent.id.clone(),
-            examples: fill(intent.examples.get(&language), variables),
-            counter_examples: fill(intent.counter_examples.get(&language), variables),
-            moves: intent.moves.clone(),
-        })
-        .collect();
-    let mut questions = Vec::new();
-    for id in [Some(&call.customer), call.gatekeeper.as_ref()].into_iter().flatten() {
-        let seen = variables.seen_by(id);
-        let facts = pack.personas.get(id).map(|persona| persona.facts.as_slice()).unwrap_or_default();
-        questions.extend(facts.iter().map(|fact| (fact.id.clone(), fill(fact.asked.get(&language), &seen))));
-    }
+    let of = |variables: &Variables| {
+        let intents = pack
+            .intents
+            .values()
+            .map(|intent| IntentExamples {
+                intent: intent.id.clone(),
+                examples: fill(intent.examples.get(&language), variables),
+                counter_examples: fill(intent.counter_examples.get(&language), variables),
+                moves: intent.moves.clone(),
+            })
+            .collect();
+        let mut questions = Vec::new();
+        for id in [Some(&call.customer), call.gatekeeper.as_ref()].into_iter().flatten() {
+            let seen = variables.seen_by(id);
+            let facts = pack.personas.get(id).map(|persona| persona.facts.as_slice()).unwrap_or_default();
+            questions.extend(facts.iter().map(|fact| (fact.id.clone(), fill(fact.asked.get(&language), &seen))));
+        }
+        Constant { intents, questions }
+    };
+    let Constant { intents, questions } = of(variables);
+    let constant = Variables::draw(pack, &call.customer, call.date, language, SOMEBODY, 0);
     CallContext {
         date: Some(call.date),
         company: pack.title(&pack.company.name, language, Some(variables)),
         intents,
         questions,
+        constant: Some(of(&constant)),
     }
 }
+
+/// An operator's name, the same for all operators.
+const SOMEBODY: &str = "Camille";
 
 /// What reaches a person of what was understood.
 pub fn heard(understood: &Understood, text: &str) -> Heard {
