@@ -86,7 +86,8 @@ impl Encoder {
 
     /// What a phrase means, in small letters or capitals. Of a long one, the beginning counts.
     pub fn meaning(&self, phrase: &str) -> Meaning {
-        self.meanings(&[phrase], &[0..1]).remove(0)
+        let whole = 0..1;
+        self.meanings(&[phrase], std::slice::from_ref(&whole)).remove(0)
     }
 
     /// What runs of adjacent phrases mean, at little more than the cost of the phrases alone: what is at the seam of two

@@ -278,12 +278,12 @@ mod tests {
     #[test]
     fn an_inverse_undoes() {
         let full = [[4.0f32, 2.0, 0.6], [2.0, 5.0, 1.0], [0.6, 1.0, 3.0]];
-        let inverse = inverse((0..3).map(|row| full[row][..=row].to_vec()).collect());
-        for (row, left) in full.iter().enumerate() {
-            for column in 0..3 {
-                let of = |at: usize| if at >= column { inverse[at][column] } else { inverse[column][at] };
-                let product: f32 = (0..3).map(|at| left[at] * of(at)).sum();
-                assert!((product - f32::from(u8::from(row == column))).abs() < 1e-5);
+        let inverse = inverse(full.iter().enumerate().map(|(at, row)| row[..=at].to_vec()).collect());
+        let entry = |row: usize, column: usize| inverse[row.max(column)][row.min(column)];
+        for (at, row) in full.iter().enumerate() {
+            for other in 0..full.len() {
+                let product: f32 = row.iter().enumerate().map(|(column, value)| value * entry(column, other)).sum();
+                assert!((product - f32::from(u8::from(at == other))).abs() < 1e-5);
             }
         }
     }
