@@ -5,7 +5,7 @@ use super::{CLEAN, COULD_NOT_RUN, Common, debrief, replay};
 use crate::wording::Wording;
 use std::path::Path;
 
-pub fn run(common: &Common, file: &Path, transcript: bool) -> u8 {
+pub fn run(common: &Common, file: &Path, transcript: bool, mind: bool) -> u8 {
     let words = Wording::new(common.language());
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
@@ -15,6 +15,16 @@ pub fn run(common: &Common, file: &Path, transcript: bool) -> u8 {
         }
     };
     let Some(run) = replay::again(common, file, &text, &words) else { return COULD_NOT_RUN };
+    if mind {
+        match run.mind() {
+            Some(mind) if common.json => {
+                println!("{}", serde_json::to_string_pretty(&mind).expect("a mind holds nothing JSON cannot say"));
+            }
+            Some(mind) => screen::show(&super::mind::text(&mind, &words)),
+            None => {}
+        }
+        return CLEAN;
+    }
     if common.json {
         println!("{}", serde_json::to_string_pretty(&run.score()).expect("a score holds nothing JSON cannot say"));
     } else {

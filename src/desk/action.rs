@@ -103,6 +103,10 @@ pub enum DeskAction {
     SetStillness(bool),
     /// True: no sound at all.
     SetSilence(bool),
+    /// How loud people at the other end are, percent.
+    SetVoices(u16),
+    /// How loud rings, tones and music are, percent.
+    SetSignals(u16),
     /// Closes the note about something that went wrong.
     DismissNotice,
     /// Gives the keyboard to a field at the next pass, bringing its panel to the front.

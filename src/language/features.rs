@@ -101,6 +101,24 @@ fn pieces(word: &str, size: usize, mut each: impl FnMut(&str)) {
     }
 }
 
+/// How like two vectors of length one are, 0 to 1.
+pub(super) fn cosine(one: &Vector, other: &Vector) -> f32 {
+    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
+    let mut sum = 0.0;
+    while let (Some((a, left)), Some((b, right))) = (one.peek(), other.peek()) {
+        match a.cmp(b) {
+            std::cmp::Ordering::Less => drop(one.next()),
+            std::cmp::Ordering::Greater => drop(other.next()),
+            std::cmp::Ordering::Equal => {
+                sum += left * right;
+                one.next();
+                other.next();
+            }
+        }
+    }
+    sum
+}
+
 /// How much a turn of phrase that was written down counts beside the words themselves.
 const TURN: f32 = 1.5;
 

@@ -88,6 +88,15 @@ fn confidence(likeness: f32) -> Confidence {
 }
 
 impl Listener {
+    /// The recogniser it was made from.
+    pub fn recogniser(&self) -> &Recogniser {
+        &self.recogniser
+    }
+
+    pub(super) fn context(&self) -> &CallContext {
+        &self.context
+    }
+
     pub(super) fn new(recogniser: &Arc<Recogniser>, context: CallContext) -> Listener {
         let mut intents = Meanings::default();
         for (target, intent) in context.intents.iter().enumerate() {

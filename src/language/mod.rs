@@ -3,10 +3,12 @@
 //! Deterministic, offline, no model of the call: the same words give the same answer. Nothing found = nothing returned,
 //! never a guess. Knows neither persona nor CRM.
 
+pub mod agreement;
 mod clause;
 mod corpus;
 mod data;
 mod entities;
+mod explanation;
 mod features;
 mod linear;
 mod listener;
@@ -23,6 +25,7 @@ mod thresholds;
 #[cfg(test)]
 mod tuning;
 
+pub use explanation::{Explanation, Finding, Neighbour, Reason, Weight};
 pub use listener::Listener;
 pub use recogniser::Recogniser;
 pub use speaking::{speaking_ms, syllables};
@@ -108,6 +111,20 @@ pub enum EntityKind {
 }
 
 impl EntityKind {
+    /// All of them.
+    pub const ALL: [EntityKind; 11] = [
+        EntityKind::Amount,
+        EntityKind::Percentage,
+        EntityKind::Date,
+        EntityKind::Time,
+        EntityKind::Duration,
+        EntityKind::PhoneNumber,
+        EntityKind::ContractNumber,
+        EntityKind::Email,
+        EntityKind::PostalCode,
+        EntityKind::PersonName,
+        EntityKind::Quantity,
+    ];
     /// The name used in JSON, packs and scripts.
     pub fn name(self) -> &'static str {
         match self {

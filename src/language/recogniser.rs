@@ -1,5 +1,6 @@
 //! What is known of one language, before any call.
 
+use super::agreement::Agreement;
 use super::clause::Cues;
 use super::corpus::{self, Labelled};
 use super::data;
@@ -26,7 +27,8 @@ pub struct Recogniser {
     judges: Judges,
     rarity: Rarity,
     negations: BTreeSet<&'static str>,
-    pub(super) entities: Finder,
+    pub(super) entities: Arc<Finder>,
+    agreement: Agreement,
 }
 
 impl Recogniser {
@@ -67,6 +69,7 @@ impl Recogniser {
         for phrase in &phrases {
             spelling.learn(plain(phrase));
         }
+        let entities = Arc::new(Finder::new(language, data.not_names));
         Arc::new(Recogniser {
             language,
             spelling,
@@ -74,7 +77,8 @@ impl Recogniser {
             patterns,
             judges: Judges::train(&lessons, Move::ALL.len()),
             rarity,
-            entities: Finder::new(language, data.not_names),
+            agreement: Agreement::with(language, Arc::clone(&entities)),
+            entities,
             negations: data.negations.split_whitespace().collect(),
         })
     }
@@ -82,6 +86,11 @@ impl Recogniser {
     /// The language it knows.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// Holds restatements against what was said.
+    pub fn agreement(&self) -> &Agreement {
+        &self.agreement
     }
 
     /// Prepares what is special to a call.

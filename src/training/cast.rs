@@ -10,6 +10,7 @@ use crate::pack::level::Manner;
 use crate::pack::model::{CallScenario, Direction, Pack};
 use crate::pack::variation::Variables;
 use crate::persona::{Heard, Mind};
+use crate::voice::Speaker;
 use std::collections::BTreeMap;
 
 /// The people of a call with a mind of their own. Voicemail, wrong persons and colleagues only have lines.
@@ -37,6 +38,11 @@ impl Cast {
     /// The mind of somebody, if he has one.
     pub fn mind(&mut self, party: Party) -> Option<&mut Mind> {
         self.people.get_mut(&party).map(|(_, mind)| mind)
+    }
+
+    /// The same, only to be looked at.
+    pub fn mind_seen(&self, party: Party) -> Option<&Mind> {
+        self.people.get(&party).map(|(_, mind)| mind)
     }
 
     pub fn persona(&self, party: Party) -> Option<&PersonaId> {
@@ -97,5 +103,30 @@ pub fn heard(understood: &Understood, text: &str) -> Heard {
             .map(|entity| (entity.kind.name().to_owned(), entity.value.clone()))
             .collect(),
         words: text.split_whitespace().count() as u32,
+    }
+}
+
+/// The voices of everybody who can be heard in a pack.
+#[derive(Debug)]
+pub struct Voices {
+    personas: BTreeMap<PersonaId, Speaker>,
+    language: Language,
+}
+
+impl Voices {
+    /// The voices of a pack in a language.
+    pub fn of_pack(pack: &Pack, language: Language) -> Voices {
+        Voices { personas: Speaker::cast(pack, language), language }
+    }
+
+    /// The voice of somebody; whoever is no persona of the pack has one of the others.
+    pub fn of(&self, party: Party, persona: Option<&PersonaId>) -> Speaker {
+        let nth = match party {
+            Party::Colleague | Party::Customer => 0,
+            Party::WrongPerson | Party::Gatekeeper => 1,
+            Party::Voicemail => 2,
+        };
+        let known = persona.and_then(|persona| self.personas.get(persona));
+        known.copied().unwrap_or_else(|| Speaker::stranger(nth, self.language))
     }
 }

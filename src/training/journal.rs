@@ -50,7 +50,7 @@ pub struct Header {
 }
 
 /// The format of journals this version writes and reads.
-pub const JOURNAL_FORMAT: u32 = 1;
+pub const JOURNAL_FORMAT: u32 = 2;
 
 /// The one field every version's header has.
 #[derive(Deserialize)]
@@ -131,4 +131,28 @@ impl Journal {
 
 fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("headers and inputs hold nothing that JSON cannot say")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str =
+        r#"{"format":1,"pack":"p","pack_hash":"h","call":"c","language":"fr","seed":7,"mode":"exam","operator":"Ann"}"#;
+
+    #[test]
+    fn journals_from_before_there_were_levels_are_of_the_usual_one() {
+        let journal = Journal::from_lines(OLD).expect("readable");
+        assert_eq!(journal.header.level, Level::Usual);
+        assert_eq!(journal.to_lines().trim_end(), OLD);
+    }
+
+    #[test]
+    fn the_level_is_kept() {
+        for level in Level::ALL {
+            let mut journal = Journal::from_lines(OLD).expect("readable");
+            journal.header.level = level;
+            assert_eq!(Journal::from_lines(&journal.to_lines()).expect("readable"), journal);
+        }
+    }
 }

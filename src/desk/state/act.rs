@@ -19,6 +19,8 @@ impl Desk {
             DeskAction::SetTextSize(size) => self.set(|settings| settings.text_size = size),
             DeskAction::SetStillness(still) => self.set(|settings| settings.still = still),
             DeskAction::SetSilence(silent) => self.set(|settings| settings.silent = silent),
+            DeskAction::SetVoices(percent) => self.set(|settings| settings.voices = percent),
+            DeskAction::SetSignals(percent) => self.set(|settings| settings.signals = percent),
             DeskAction::DismissNotice => self.notice = None,
             DeskAction::Focus(focus) => self.give_keyboard(focus),
 

@@ -143,7 +143,7 @@ fn customer(desk: &Desk, sitting: &Sitting, words: &Wording) -> CustomerView {
         name: person::name(run, party, words),
         role: person::role(party),
         subtitle: run.speaking().map(|speaking| SubtitleView {
-            said: (speaking.elapsed_ms * 1_000 / speaking.duration_ms.max(1)).min(1_000) as u16,
+            said: (speaking.said * 1_000 / speaking.text.len().max(1)).min(1_000) as u16,
             text: speaking.text,
         }),
         mood: matches!(party, Party::Customer | Party::Gatekeeper | Party::WrongPerson),
