@@ -106,6 +106,9 @@ enum Command {
         /// Print the call itself before the score.
         #[arg(long)]
         transcript: bool,
+        /// Write the debrief into FILE too, as one page of HTML to read or print.
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
     },
     /// What utterances on standard input, one a line, would be understood as.
     Understand {
@@ -164,7 +167,7 @@ pub fn main() -> ExitCode {
         Some(Command::Packs) => packs::run(common),
         Some(Command::Check { folders }) => check::run(common, &folders),
         Some(Command::Replay { files }) => replay::run(common, &files),
-        Some(Command::Score { journal, transcript }) => score::run(common, &journal, transcript),
+        Some(Command::Score { journal, transcript, html }) => score::run(common, &journal, transcript, html.as_deref()),
         Some(Command::Understand { date }) => understand::run(common, date),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {
