@@ -246,9 +246,9 @@ P338 = « mentions » ne convient pas au champ « { $name } »
 P338-help = Seul un texte libre peut mentionner quelque chose : utilisez equals(…) ou one_of([…]).
 P339 = la fiche « { $name } » n’a pas de { $field }
 P339-help = Ajoutez le champ : sans lui, une fiche de ce type est incomplète.
-P340 = le fait « { $name } » est retenu, mais personne ne peut le demander
-P340-help = Donnez au fait des phrases sous « asked », ou ne le retenez pas.
-P341 = le fait « { $name } » est à la fois dit spontanément et retenu
+P340 = le fait « { $name } » est retenu, mais personne ne peut le demander
+P340-help = Donnez au fait des phrases sous « asked », ou ne le retenez pas.
+P341 = le fait « { $name } » est à la fois dit spontanément et retenu
 P341-help = Gardez-le dans une seule des deux listes.
 
 # Textes

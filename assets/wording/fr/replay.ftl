@@ -38,7 +38,7 @@ R019 = « { $name } » ne dit pas comment le contrôle doit finir
 R019-help = ? check ID passed, ou ? check ID failed
 R020 = « { $name } » ne dit pas ce que le champ doit contenir
 R020-help = ? field FICHE CHAMP = VALEUR
-R021 = « { $name } » n’est pas un niveau
+R021 = « { $name } » n’est pas un niveau
 R021-help = écrivez gentle, usual ou demanding
 R030 = le pack ne contient pas d’appel « { $name } »
 R030-help = le nom du fichier de l’appel, sans .ron
