@@ -3,14 +3,14 @@
 
 use super::model::{CallScenario, Fact, LevelChanges, Objection, Persona, Reveal, Temperament};
 use crate::level::Level;
+use crate::moves::Move;
 use serde::Deserialize;
 
 const LEVELS: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/persona/levels.ron"));
 
-/// Trust that a withheld fact takes when it would otherwise be told to anybody who asks.
-const WITHHELD_TRUST: u8 = 45;
-/// Further trust that a withheld fact takes when it is told only to somebody trusted anyway.
-const WITHHELD_MORE: u8 = 10;
+/// Further trust that a withheld fact takes: than at the start when it is otherwise told to anybody who asks, else than it
+/// takes anyway.
+const WITHHELD: u8 = 10;
 
 /// Points added to each part of a temperament.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
@@ -24,20 +24,36 @@ pub struct Shift {
     pub talkativeness: i16,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Shifts {
-    gentle: Shift,
-    demanding: Shift,
+/// What a level changes in everybody.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Table {
+    /// Points added.
+    pub temperament: Shift,
+    /// The facts that are the need are told unasked.
+    pub volunteers_need: bool,
+    /// An objection is lifted by its answer alone.
+    pub easily_convinced: bool,
+    /// Moves an objection takes besides those it takes anyway.
+    pub objections_need: Vec<Move>,
+    /// Points of trust to be gained in the call before a fact is told that does not prove identity.
+    pub earned_trust: u8,
 }
 
-/// What a level adds to everybody's temperament.
-pub fn shift(level: Level) -> Shift {
-    let shifts: Shifts = super::read::options().from_str(LEVELS).expect("a test reads the same file");
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tables {
+    gentle: Table,
+    demanding: Table,
+}
+
+/// What a level changes in everybody.
+pub fn table(level: Level) -> Table {
+    let tables: Tables = super::read::options().from_str(LEVELS).expect("a test reads the same file");
     match level {
-        Level::Gentle => shifts.gentle,
-        Level::Usual => Shift::default(),
-        Level::Demanding => shifts.demanding,
+        Level::Gentle => tables.gentle,
+        Level::Usual => Table::default(),
+        Level::Demanding => tables.demanding,
     }
 }
 
@@ -48,9 +64,9 @@ pub struct Manner {
     pub level: Level,
     /// Mood to start with, and readiness to talk.
     pub temperament: Temperament,
-    /// What can be told, and how readily.
+    /// What can be told, and how readily; why somebody calls comes first of what is told unasked.
     pub facts: Vec<Fact>,
-    /// What can be objected.
+    /// What can be objected, and what lifts it.
     pub objections: Vec<Objection>,
     /// How many of them at most, drawn by the seed.
     pub at_most: Option<u8>,
@@ -71,15 +87,29 @@ impl Manner {
     /// Somebody in a call played at a level. What the call says about levels and objections is about its customer alone.
     pub fn at(persona: &Persona, call: &CallScenario, level: Level) -> Manner {
         let mut manner = Manner { level, ..Manner::usual(persona) };
-        manner.shift(shift(level));
-        if call.customer == persona.id {
-            if let Some(changes) = call.levels.get(&level) {
-                manner.change(changes);
-            }
+        let is_customer = call.customer == persona.id;
+        if is_customer {
             let only = &call.objections.only;
             manner.objections.retain(|objection| only.is_empty() || only.contains(&objection.id));
             manner.at_most = call.objections.at_most;
         }
+        if level == Level::Usual {
+            return manner;
+        }
+        let table = table(level);
+        let changes = call.levels.get(&level).filter(|_| is_customer);
+        manner.shift(table.temperament);
+        if let Some(changes) = changes {
+            manner.set(changes);
+        }
+        let proofs = call.verification.as_ref().map_or(&[][..], |verification| &verification.facts);
+        manner.earn(table.earned_trust, |fact| fact.identifies || proofs.contains(&fact.id));
+        manner.convince(&table);
+        let volunteers = |fact: &Fact| {
+            (table.volunteers_need && is_customer && call.need.contains(&fact.id))
+                || changes.is_some_and(|changes| changes.volunteers.contains(&fact.id))
+        };
+        manner.tell(volunteers, |fact| changes.is_some_and(|changes| changes.withholds.contains(&fact.id)));
         manner
     }
 
@@ -96,22 +126,50 @@ impl Manner {
         };
     }
 
-    fn change(&mut self, changes: &LevelChanges) {
+    fn set(&mut self, changes: &LevelChanges) {
         let (temperament, set) = (&mut self.temperament, changes.temperament);
         temperament.patience = set.patience.unwrap_or(temperament.patience);
         temperament.trust = set.trust.unwrap_or(temperament.trust);
         temperament.confusion = set.confusion.unwrap_or(temperament.confusion);
         temperament.interest = set.interest.unwrap_or(temperament.interest);
         temperament.talkativeness = set.talkativeness.unwrap_or(temperament.talkativeness);
-        for fact in &mut self.facts {
-            if changes.volunteers.contains(&fact.id) {
-                fact.reveal = Reveal::Volunteered;
+    }
+
+    /// What is told to anybody who asks takes some trust first.
+    fn earn(&mut self, points: u8, proves: impl Fn(&Fact) -> bool) {
+        let least = self.temperament.trust.saturating_add(points).min(100);
+        for fact in self.facts.iter_mut().filter(|fact| points > 0 && !proves(fact)) {
+            fact.reveal = match fact.reveal {
+                Reveal::Asked => Reveal::Trusted(least),
+                Reveal::Trusted(other) => Reveal::Trusted(other.max(least)),
+                Reveal::Volunteered => Reveal::Volunteered,
+            };
+        }
+    }
+
+    fn convince(&mut self, table: &Table) {
+        for objection in &mut self.objections {
+            if table.easily_convinced {
+                objection.needs.clear();
             }
-            if changes.withholds.contains(&fact.id) {
+            let more = table.objections_need.iter().filter(|mv| !objection.needs.contains(mv));
+            let more: Vec<Move> = more.copied().collect();
+            objection.needs.extend(more);
+        }
+    }
+
+    fn tell(&mut self, volunteers: impl Fn(&Fact) -> bool, withholds: impl Fn(&Fact) -> bool) {
+        // What was told unasked all along stays before what is told unasked at this level.
+        self.facts.sort_by_key(|fact| fact.reveal != Reveal::Volunteered);
+        let trusted = self.temperament.trust.saturating_add(WITHHELD).min(100);
+        for fact in &mut self.facts {
+            if volunteers(fact) {
+                fact.reveal = Reveal::Volunteered;
+            } else if withholds(fact) {
                 fact.reveal = match fact.reveal {
                     Reveal::Volunteered => Reveal::Asked,
-                    Reveal::Asked => Reveal::Trusted(WITHHELD_TRUST),
-                    Reveal::Trusted(least) => Reveal::Trusted(least.saturating_add(WITHHELD_MORE).min(100)),
+                    Reveal::Asked => Reveal::Trusted(trusted),
+                    Reveal::Trusted(least) => Reveal::Trusted(least.saturating_add(WITHHELD).min(100)),
                 };
             }
         }
@@ -125,8 +183,8 @@ mod tests {
 
     #[test]
     fn gentle_people_are_easier_in_every_respect_and_demanding_ones_harder() {
-        let (gentle, usual, demanding) = (shift(Level::Gentle), shift(Level::Usual), shift(Level::Demanding));
-        assert_eq!(usual, Shift::default());
+        assert_eq!(table(Level::Usual), Table::default());
+        let (gentle, demanding) = (table(Level::Gentle).temperament, table(Level::Demanding).temperament);
         assert!(gentle.patience > 0 && gentle.trust > 0 && gentle.interest > 0 && gentle.confusion < 0);
         assert!(demanding.patience < 0 && demanding.trust < 0 && demanding.interest < 0 && demanding.confusion > 0);
     }
@@ -165,7 +223,7 @@ mod tests {
                     objections: Vec::new(),
                     at_most: None,
                 };
-                manner.shift(shift(level));
+                manner.shift(table(level).temperament);
                 let found = manner.temperament;
                 assert!(found.patience >= 1);
                 for part in [found.patience, found.trust, found.confusion, found.interest, found.talkativeness] {

@@ -104,3 +104,10 @@ fn set_aside(folder: &Path, path: &Path) -> Result<PathBuf, RecordsError> {
     }
     Ok(aside)
 }
+
+/// Brings a new file to an old version of the scheme, for tests of what follows.
+#[cfg(test)]
+pub fn migrate_to(connection: &mut Connection, version: i32) {
+    let runner = embedded::migrations::runner().set_target(refinery::Target::Version(version as _));
+    runner.run(connection).expect("the migrations are sound");
+}

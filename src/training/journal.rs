@@ -132,3 +132,27 @@ impl Journal {
 fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).expect("headers and inputs hold nothing that JSON cannot say")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OLD: &str =
+        r#"{"format":1,"pack":"p","pack_hash":"h","call":"c","language":"fr","seed":7,"mode":"exam","operator":"Ann"}"#;
+
+    #[test]
+    fn journals_from_before_there_were_levels_are_of_the_usual_one() {
+        let journal = Journal::from_lines(OLD).expect("readable");
+        assert_eq!(journal.header.level, Level::Usual);
+        assert_eq!(journal.to_lines().trim_end(), OLD);
+    }
+
+    #[test]
+    fn the_level_is_kept() {
+        for level in Level::ALL {
+            let mut journal = Journal::from_lines(OLD).expect("readable");
+            journal.header.level = level;
+            assert_eq!(Journal::from_lines(&journal.to_lines()).expect("readable"), journal);
+        }
+    }
+}

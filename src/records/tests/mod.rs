@@ -222,3 +222,22 @@ fn every_error_has_words_in_both_languages() {
     }
     assert!(keys > 15);
 }
+
+#[test]
+fn attempts_from_before_there_were_levels_are_of_the_usual_one() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let mut old = Connection::open(folder.path().join("headset.sqlite")).expect("a file");
+    open::migrate_to(&mut old, 1);
+    let header = serde_json::to_string(&Header { level: Level::Usual, ..header() }).expect("JSON");
+    assert!(!header.contains("level"));
+    old.execute("INSERT INTO trainee (name, created) VALUES ('Léa', '')", []).expect("a trainee");
+    old.execute("INSERT INTO attempt (trainee, header, started) VALUES (1, ?1, '')", [header]).expect("an attempt");
+    drop(old);
+    let mut store = Store::open(folder.path()).expect("it is brought up to date");
+    let second = store.begin(TraineeId(1), &super::tests::header(), NOW).expect("an attempt begins");
+    let level = |id: i64| -> String {
+        store.connection.query_row("SELECT level FROM attempt WHERE id = ?1", [id], |row| row.get(0)).expect("a level")
+    };
+    assert_eq!((level(1), level(second.0)), ("usual".to_owned(), "demanding".to_owned()));
+    assert_eq!(store.attempts(TraineeId(1)).expect("a list").len(), 2);
+}
