@@ -87,22 +87,28 @@ struct Seen {
 }
 
 impl Seen {
-    fn name(node: &Node) -> Option<&str> {
+    fn own_name(node: &Node) -> Option<&str> {
         node.label().or(if node.role() == Role::Label { node.value() } else { None })
+    }
+    /// A field is named by the label beside it.
+    fn name<'a>(&'a self, node: &'a Node) -> Option<&'a str> {
+        let beside = || {
+            let by = node.labelled_by().iter().find_map(|id| self.nodes.iter().find(|(other, _)| other == id));
+            by.and_then(|(_, node)| Seen::own_name(node))
+        };
+        Seen::own_name(node).or_else(beside)
     }
     /// What has this name and can be pressed or typed in.
     fn pressable(&self, name: &str) -> Option<&Node> {
-        let named = |node: &&Node| Seen::name(node) == Some(name) && node.role() != Role::Label && !node.is_disabled();
+        let named = |node: &&Node| self.name(node) == Some(name) && node.role() != Role::Label && !node.is_disabled();
         self.nodes.iter().map(|(_, node)| node).find(named)
     }
     fn focused(&self) -> Option<&str> {
         let node = self.nodes.iter().find(|(id, _)| *id == self.focus).map(|(_, node)| node)?;
-        // A field is named by the label beside it.
-        let by = node.labelled_by().iter().find_map(|id| self.nodes.iter().find(|(other, _)| other == id));
-        Seen::name(node).or_else(|| by.and_then(|(_, node)| Seen::name(node)))
+        self.name(node)
     }
     fn all(&self) -> Vec<&str> {
-        self.nodes.iter().filter_map(|(_, node)| Seen::name(node)).collect()
+        self.nodes.iter().filter_map(|(_, node)| Seen::own_name(node)).collect()
     }
 }
 
