@@ -21,12 +21,18 @@
 //! | `cli`, `desk` (feature `desktop`) | shells: they show, forward inputs, measure time; no rule of the simulation |
 //! | [`records`] | trainees, attempts, journals, scores on disk |
 //! | [`debrief`] | a call looked back on: timeline, transcript, what an excellent operator would have said, the page to print |
+//! | [`workshop`] | where packs are made: scaffolding, coverage by robots, texts for translators, the manual's reference |
 //! | [`training`] | one trainee's run: wires the parts below; replay files; robot trainees; the model plan |
 //! | [`call`], [`score`] | the clock and who speaks when; scoring reads events, the call never reads scores |
 //! | [`persona`], [`language`], [`crm`] | do not know each other; `training::cast` translates between them |
+//! | [`hearing`] | above `voice`: the operator's own voice; nothing below the shells uses it |
+//! | [`voice`] | above `language`, below `call`: when each word of the other side is said, and the sound of it |
 //! | [`pack`] | files → a checked, immutable `Pack`, or a report of diagnostics |
 //! | [`behaviour`] | the sandboxed language of persona scripts, one engine for checker and game |
 //! | [`diagnostic`], [`source`], [`random`], [`value`], [`moves`], [`mood`], [`id`], [`level`], [`locale`], [`wording`] | leaves |
+//!
+//! Below all lies the package `headset-meaning` (`meaning/`): the encoder of meanings and what learns from examples. It is
+//! a package of its own only so that cargo can optimise it in builds for debugging.
 //!
 //! Two places differ from the first design. `behaviour` lies below `pack`, because the checker compiles the very scripts the
 //! game runs. `value` holds amounts, dates and numbers in one canonical form that packs, CRM, understanding and score share,
@@ -45,13 +51,27 @@
 //! 5. Panels never mutate and systems never decide: panels push actions, systems forward them.
 //! 6. Every diagnostic has file, line and column, says what is wrong, then what to do, with the nearest known name. A check
 //!    reports all problems in one run. Exit codes: 0 clean, 1 problems, 2 could not run.
-//! 7. No `unwrap` outside tests, no `expect` without a message that says why it cannot happen. No `unsafe`.
+//! 7. No `unwrap` outside tests, no `expect` without a message that says why it cannot happen. No `unsafe`, but in `pico`.
 //!
 //! # Time
 //!
 //! Call time moves only through [`call::Input::Pass`] and through speaking. A typed reply is charged the time it takes to
 //! *say* it plus the pause before the first key, never the typing: after a key the clock waits for up to three seconds
-//! ([`call::Call::clock_waits`]). A customer's line takes the time it takes to say it, with or without a sound card.
+//! ([`call::Call::clock_waits`]). A customer's line takes the time it takes to say it, with or without a sound card: the time
+//! of every word is planned from voice, mood and words ([`voice::Plan`], whole numbers, 0.1 ms), and what is synthesised is
+//! fitted to the plan to the millisecond. Synthesising first and measuring would make every journal depend on a C library,
+//! its compiler and a folder to keep voices in, and a robot's call ten times as dear.
+//!
+//! # Speech
+//!
+//! SVOX Pico speaks, in the package `pico` beside this one: it is C, and `unsafe` stays out of here. Its voices are part of
+//! the program; they are written to a cache folder because Pico loads voices from files only. Everybody in a pack has a
+//! voice of his own, made of pitch, rate, size of the throat and, in English, accent; the mood, in six steps, changes pitch,
+//! rate, movement, pauses and loudness. At the desk a line is synthesised during the pause before it, on a thread of its
+//! own, and kept; without a sound card, or without a place for the voices, the call goes on and the screen says so.
+//!
+//! [`hearing`] is the other direction: an ear (open microphone or push-to-talk) and measures of how somebody sounds. Its
+//! figures are advice and enter no score.
 
 pub mod behaviour;
 pub mod call;
@@ -61,6 +81,7 @@ pub mod debrief;
 #[cfg(feature = "desktop")]
 pub mod desk;
 pub mod diagnostic;
+pub mod hearing;
 pub mod id;
 pub mod language;
 pub mod level;
@@ -75,4 +96,6 @@ pub mod score;
 pub mod source;
 pub mod training;
 pub mod value;
+pub mod voice;
 pub mod wording;
+pub mod workshop;

@@ -2,7 +2,9 @@
 
 use headset::call::{Afterwards, Call, Line, Party, Phase, What};
 use headset::id::LineId;
+use headset::locale::Language;
 use headset::pack::model::{Direction, PickUp};
+use headset::voice::{Manner, Speaker, Temper, Timing};
 use proptest::prelude::*;
 
 #[derive(Debug, Clone)]
@@ -17,6 +19,10 @@ enum Step {
     Consult,
     EndConsult,
     End,
+}
+
+fn manner() -> Manner {
+    Manner { speaker: Speaker::stranger(0, Language::English), temper: Temper::Calm }
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -70,7 +76,8 @@ fn play(steps: &[Step], piece: u64) -> Call {
                 party: Party::Customer,
                 line: LineId::from("x"),
                 text: "one two three".to_owned(),
-                duration_ms: *duration_ms,
+                manner: manner(),
+                timing: Timing::even("one two three", *duration_ms),
                 gap_ms: 400,
                 into_silence: false,
             }),
@@ -150,7 +157,8 @@ fn a_line_cut_off_early_is_heard_in_part() {
         party: Party::Customer,
         line: LineId::from("long"),
         text: "one two three four five six seven eight nine ten".to_owned(),
-        duration_ms: 10_000,
+        manner: manner(),
+        timing: Timing::even("one two three four five six seven eight nine ten", 10_000),
         gap_ms: 0,
         into_silence: false,
     });
@@ -179,7 +187,8 @@ fn a_question_into_the_silence_does_not_end_it() {
                 party: Party::Customer,
                 line: LineId::from("are_you_there"),
                 text: "Hello?".to_owned(),
-                duration_ms: 700,
+                manner: manner(),
+                timing: Timing::even("Hello?", 700),
                 gap_ms: 0,
                 into_silence: true,
             };

@@ -113,6 +113,8 @@ fn exit_codes_tell_clean_from_problems_from_not_run() {
         (&["score"], 2),
         (&["understand", "--language", "fr"], 0),
         (&["understand", "--date", "2026-13-01"], 2),
+        (&["understand", "--evaluate", "/nowhere"], 2),
+        (&["understand", "--call", "inbound-telecom/outtage"], 2),
         (&["simulate", call, "--robot", "silent", "--runs", "1"], 0),
         (&["simulate", call, "--robot", "silent", "--runs", "0", "--json"], 0),
         (&["simulate", call, "--robot", "clever"], 2),
@@ -207,20 +209,68 @@ fn understand_answers_every_line_with_one_object() {
 }
 
 #[test]
+fn understand_tells_why() {
+    let said = b"What have you moved near the box?\n";
+    let call = ["understand", "--language", "en", "--call", "inbound-telecom/outage", "--explain"];
+    let done = run_with(&[call.as_slice(), &["--json"]].concat(), said);
+    let why = json(&done.out);
+    let asked = why["reasons"].as_array().expect("reasons").iter().find(|reason| reason["name"] == "moved_desk");
+    let asked = asked.unwrap_or_else(|| panic!("the question is found: {why}"));
+    assert!(asked["words"].as_array().is_some_and(|words| words.iter().any(|word| word["word"] == "moved")), "{asked}");
+    assert_eq!(asked["nearest"][0]["phrase"], "did you move anything near the box?");
+    let done = run_with(&call, said);
+    assert!(done.out.contains("did you move anything near the box?"), "{}", done.out);
+}
+
+#[test]
+fn understand_measures_and_names_bad_lines() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        path.display().to_string()
+    };
+    let good = write(
+        "good.jsonl",
+        concat!(
+            r#"{"text": "Good morning!", "moves": ["greet"], "entities": []}"#,
+            "\n\n",
+            r#"{"text": "That is £12.", "moves": ["refuse"], "entities": [{"kind": "amount", "value": "GBP 12.00"}]}"#,
+        ),
+    );
+    let evaluate = |file: &str, more: &[&str]| {
+        run_with(&[["understand", "--language", "en", "--evaluate", file].as_slice(), more].concat(), b"")
+    };
+    let done = evaluate(&good, &["--json"]);
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    let measured = json(&done.out);
+    assert_eq!(measured["utterances"], 2);
+    assert_eq!(measured["moves"]["greet"]["f1"], 1.0, "{measured}");
+    assert_eq!(measured["moves"]["refuse"]["recall"], 0.0);
+    assert_eq!(measured["entities"]["f1"], 1.0);
+    assert_eq!(measured["mistakes"][0]["line"], 3);
+    assert!(evaluate(&good, &[]).out.contains("-refuse"));
+    let bad = write("bad.jsonl", "{\"text\": \"Hi\", \"moves\": [\"great\"], \"entities\": []}\nnothing\n");
+    let done = evaluate(&bad, &[]);
+    assert_eq!(done.code, Some(2));
+    assert!(done.err.contains(&format!("{bad}:1:")) && done.err.contains("greet"), "{}", done.err);
+    assert!(done.err.contains(&format!("{bad}:2:")), "{}", done.err);
+}
+
+#[test]
 fn check_reports_as_json_with_places() {
     let folder = broken_pack();
     let pack = folder.path().join("inbound-telecom");
     let done = run(&["check", "--json", &pack.display().to_string()]);
-    let report = json(&done.out);
-    let first = &report.as_array().expect("a list")[0];
+    let first = &json(done.out.lines().next().expect("one object a line"));
     assert!(first["file"].as_str().is_some_and(|file| file.ends_with("outage.ron")), "{first}");
-    for number in ["line", "column"] {
+    for number in ["line", "column", "end"] {
         assert!(first[number].as_u64().is_some_and(|number| number > 0), "{first}");
     }
     for text in ["code", "severity", "message", "help"] {
         assert!(first[text].is_string(), "{first}");
     }
-    assert_eq!(json(&run(&["check", "--json", &sound_pack().display().to_string()]).out), json!([]));
+    assert_eq!(run(&["check", "--json", &sound_pack().display().to_string()]).out, "");
 }
 
 #[test]
@@ -237,6 +287,33 @@ fn simulate_tells_all_of_every_run_and_jobs_change_nothing() {
         for key in ["overall", "compliance", "result", "durations", "outcome"] {
             assert!(run.get(key).is_some(), "{key} of {run}");
         }
+    }
+}
+
+#[test]
+fn say_writes_a_line_in_a_voice() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let say = |persona: &str, mood: &str, name: &str, plain: &[&str]| {
+        let file = folder.path().join(name);
+        let order = ["say", "--language", "en", "--persona", persona, "--mood", mood, "I was charged €29.99 twice."];
+        let done = run(&[&order[..], &["-o", &file.display().to_string()], plain].concat());
+        (done, hound::WavReader::open(file).map(|reader| reader.duration()).unwrap_or(0))
+    };
+    let (done, calm) = say("inbound-telecom/martine", "calm", "calm.wav", &[]);
+    assert_eq!(done.code, Some(0), "{}", done.err);
+    assert!((32_000..80_000).contains(&calm), "{calm} samples");
+    let (_, plain) = say("inbound-telecom/martine", "calm", "plain.wav", &["--plain"]);
+    assert_eq!(plain, calm);
+    let (_, angry) = say("inbound-telecom/martine", "angry", "angry.wav", &[]);
+    assert!(angry < calm);
+    for (persona, mood, says) in [
+        ("inbound-telecom/martin", "calm", "martine"),
+        ("inbound-telecom/martine", "angri", "angry"),
+        ("martine", "calm", "PACK/PERSONA"),
+    ] {
+        let (done, _) = say(persona, mood, "none.wav", &[]);
+        assert_eq!(done.code, Some(2));
+        assert!(done.err.contains(says), "{}", done.err);
     }
 }
 
@@ -301,7 +378,7 @@ fn changed(change: impl Fn(&str) -> Vec<u8>, code: i32, says: &[&str]) {
 
 #[test]
 fn a_journal_of_another_version_says_so() {
-    changed(|text| text.replacen("\"format\":1", "\"format\":2", 1).into_bytes(), 2, &[".jsonl:1", "format 2"]);
+    changed(|text| text.replacen("\"format\":2", "\"format\":3", 1).into_bytes(), 2, &[".jsonl:1", "format 3"]);
     let future = "{\"format\":3,\"scenario\":\"x\"}\n{\"teleport\":{}}\n";
     changed(|_| future.as_bytes().to_vec(), 2, &[".jsonl:1", "format 3"]);
 }
@@ -320,7 +397,7 @@ fn a_journal_with_a_line_nobody_can_read_names_it() {
         2,
         &[".jsonl:", "anwser"],
     );
-    changed(|_| b"{\"format\":1}\n".to_vec(), 2, &[".jsonl:1"]);
+    changed(|_| b"{\"format\":2}\n".to_vec(), 2, &[".jsonl:1"]);
     changed(|_| b"{".to_vec(), 2, &[".jsonl:1"]);
 }
 
@@ -378,4 +455,77 @@ fn a_reader_who_has_enough_is_no_error() {
         let output = child.wait_with_output().expect("it ends");
         assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     }
+}
+
+#[test]
+fn authors_make_try_translate_and_look_into_a_pack() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().display().to_string();
+    let pack = folder.path().join("mine").display().to_string();
+    let clean = |arguments: &[&str]| {
+        let done = run(arguments);
+        assert_eq!(done.code, Some(0), "{arguments:?}: {}{}", done.out, done.err);
+        done.out
+    };
+    clean(&["new", "pack", "mine", "--in", &root]);
+    clean(&["new", "call", "second", "--in", &pack]);
+    clean(&["check", &pack]);
+    // Nothing is overwritten, and a bad name makes nothing.
+    for again in [&["new", "pack", "mine", "--in", &root][..], &["new", "call", "second", "--in", &pack]] {
+        assert_eq!(run(again).code, Some(2));
+    }
+    assert_eq!(run(&["new", "persona", "Ça", "--in", &pack]).code, Some(2));
+    assert_eq!(run(&["new", "persona", "ann", "--in", "/nowhere"]).code, Some(2));
+    let table = folder.path().join("texts.xlsx").display().to_string();
+    clean(&["text", "export", &pack, "-o", &table]);
+    assert!(clean(&["text", "import", &pack, &table]).contains("Nothing has changed"));
+    assert_eq!(run(&["text", "export", &pack, "-o", "texts.doc"]).code, Some(2));
+    let page = folder.path().join("page.html").display().to_string();
+    let found = json(&clean(&["coverage", &pack, "--runs", "1", "--html", &page, "--json"]));
+    assert_eq!(found["calls"].as_array().map(Vec::len), Some(4));
+    assert!(std::fs::read_to_string(page).is_ok_and(|page| page.starts_with("<!DOCTYPE html>")));
+    let journals = folder.path().join("journals").display().to_string();
+    let order = ["simulate", "--packs", &root, "mine/second", "--robot", "novice", "--level", "demanding"];
+    clean(&[&order[..], &["--journals", &journals]].concat());
+    let journal = folder.path().join("journals/second.1.jsonl");
+    assert!(std::fs::read_to_string(&journal).is_ok_and(|text| text.contains("\"level\":\"demanding\"")));
+    let journal = journal.display().to_string();
+    let mind = json(&clean(&["score", "--packs", &root, &journal, "--mind", "--json"]));
+    assert_eq!((&mind["persona"], mind["facts"].as_array().map(Vec::len)), (&json!("second_caller"), Some(3)));
+    assert!(mind["turns"].as_array().is_some_and(|turns| turns.len() > 1), "{mind}");
+    for language in ["fr", "en"] {
+        let text = clean(&["score", "--packs", &root, &journal, "--mind", "--language", language]);
+        assert!(text.contains("birthday") && !text.contains('⟦'), "{text}");
+    }
+}
+
+#[test]
+fn check_runs_again_when_a_file_changes() {
+    use std::io::BufRead as _;
+    let folder = tempfile::tempdir().expect("a folder");
+    let root = folder.path().display().to_string();
+    assert_eq!(run(&["new", "pack", "mine", "--in", &root]).code, Some(0));
+    let pack = folder.path().join("mine");
+    let data = tempfile::tempdir().expect("a folder");
+    let mut child = playing::headset(data.path())
+        .args(["check", "--watch", "--json", &pack.display().to_string()])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let out = std::io::BufReader::new(child.stdout.take().expect("it is piped"));
+    let (sender, lines) = std::sync::mpsc::channel();
+    std::thread::spawn(move || {
+        out.lines().map_while(Result::ok).for_each(|line| sender.send(line).unwrap_or_default())
+    });
+    let next = || json(&lines.recv_timeout(std::time::Duration::from_secs(120)).expect("a line"));
+    assert_eq!(next(), json!({"round": 1, "errors": 0, "warnings": 0}));
+    let file = pack.join("calls/late_parcel.ron");
+    let text = std::fs::read_to_string(&file).expect("readable");
+    std::fs::write(&file, text.replace("\"france\"", "\"fance\"")).expect("written");
+    let problem = next();
+    assert_eq!((&problem["code"], &problem["severity"]), (&json!("P203"), &json!("error")), "{problem}");
+    assert_eq!(problem["end"].as_u64(), problem["column"].as_u64().map(|column| column + 7), "{problem}");
+    assert_eq!(next()["errors"], json!(1));
+    child.kill().expect("it runs");
+    child.wait().expect("it ends");
 }

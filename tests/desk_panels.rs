@@ -418,6 +418,8 @@ fn profile(erasing: Option<Erasure>) -> ProfileView {
         text_size: 100,
         still: false,
         silent: false,
+        voices: 100,
+        signals: 75,
         attempts: 3,
         exported: None,
         erasing,

@@ -17,7 +17,7 @@ const ENOUGH_FOR_A_CALL: u64 = 20;
 
 #[test]
 fn demanding_people_are_harder_for_novices_and_experts_cope() {
-    let seeds = playing::how_many("HEADSET_SEEDS", 3);
+    let seeds = playing::how_many("HEADSET_SEEDS", 2);
     let orders = playing::calls();
     let next = AtomicUsize::new(0);
     let work = || {

@@ -15,7 +15,7 @@
 //! | `on_interrupted(me, cut)` | `cut.percent` |
 //! | `on_transfer(me, transfer)` | `transfer.warm`, `.announced` |
 //!
-//! `me` has `.patience`, `.trust`, `.confusion`, `.interest` (0–100), `.turn`, `.seconds`, `.open_objections`, `.settled`,
+//! `me` has `.patience`, `.trust`, `.confusion`, `.interest` (0–100), `.turn`, `.seconds`, `.open_objections`, `.settled`, `.level`,
 //! `.told("fact")`, `.said("line")`, `.raised("objection")`, `.lifted("objection")`, `.remembers("key")`, `.memory("key")`.
 
 mod check;
@@ -149,6 +149,17 @@ pub enum MentionKind {
     Entity,
 }
 
+/// A word of the scripting language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Word {
+    /// `hook`, `effect`, `plain`, or the view it belongs to: `me`, `heard` …
+    pub of: &'static str,
+    /// The word itself.
+    pub name: &'static str,
+    /// How it is written, in each of its forms: `say("line")`.
+    pub forms: Vec<String>,
+}
+
 /// What is wrong with a script before it runs: syntax, an unknown function (with the nearest known one), an unknown hook, wrong number of arguments.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScriptProblem {
@@ -198,6 +209,11 @@ impl Behaviour {
         let hooks = hooks.filter(|hook| ast.iter_fn_def().any(|function| function.name == *hook)).collect();
         let mentions = mentions::mentions(&ast, text);
         Ok(Behaviour { program: Some(Arc::new(Program { engine, ast, hooks, mentions })) })
+    }
+
+    /// Every word of the language, for the manual.
+    pub fn words() -> Vec<Word> {
+        vocabulary::words()
     }
 
     /// The names in string literals, for the pack checker, in the order they are written.

@@ -178,3 +178,60 @@ pub(super) fn view(name: &str) -> Option<&'static ViewType> {
 pub(super) fn method(name: &str) -> Option<&'static Function> {
     VIEWS.iter().find_map(|view| named(view.methods, name))
 }
+
+/// Every word, in the order of the tables.
+pub(super) fn words() -> Vec<super::Word> {
+    let hooks = HOOKS.iter().map(|hook| super::Word {
+        of: "hook",
+        name: hook.name,
+        forms: vec![format!("{}({})", hook.name, hook.parameters.join(", "))],
+    });
+    let functions = |of: &'static str, before: String, functions: &'static [Function]| {
+        functions.iter().map(move |function| super::Word {
+            of,
+            name: function.name,
+            forms: function
+                .forms
+                .iter()
+                .map(|form| {
+                    let takes: Vec<String> = form.iter().map(|takes| takes.example()).collect();
+                    format!("{before}{}({})", function.name, takes.join(", "))
+                })
+                .collect(),
+        })
+    };
+    let views = VIEWS.iter().flat_map(move |view| {
+        let properties = view.properties.iter().map(|name| super::Word {
+            of: view.name,
+            name,
+            forms: vec![format!("{}.{name}", view.name)],
+        });
+        properties.chain(functions(view.name, format!("{}.", view.name), view.methods))
+    });
+    hooks
+        .chain(views)
+        .chain(functions("effect", String::new(), EFFECTS))
+        .chain(functions("plain", String::new(), PLAIN))
+        .collect()
+}
+
+impl Takes {
+    /// As it stands in an example.
+    fn example(self) -> String {
+        let name = match self {
+            Takes::Name(Kind::Line) => "line",
+            Takes::Name(Kind::Fact) => "fact",
+            Takes::Name(Kind::Objection) => "objection",
+            Takes::Name(Kind::Intent) => "intent",
+            Takes::Name(Kind::Move) => "move",
+            Takes::Name(Kind::Outcome) => "outcome",
+            Takes::Name(Kind::MoodTrait) => "patience",
+            Takes::Name(Kind::Entity) => "date",
+            Takes::Text => "text",
+            Takes::Reason => "satisfied",
+            Takes::Whole => return "10".to_owned(),
+            Takes::Anything => return "x".to_owned(),
+        };
+        format!("\"{name}\"")
+    }
+}

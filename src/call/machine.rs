@@ -7,6 +7,7 @@ use super::event::{EndedBy, Event, Party, Phase, What};
 use crate::behaviour::HangUpReason;
 use crate::id::{DepartmentId, LineId, OutcomeId};
 use crate::pack::model::{Direction, PickUp};
+use crate::voice::{Manner, Timing};
 use std::collections::VecDeque;
 
 /// A ring and its pause (French cadence: 1.5 s on, 3.5 s off).
@@ -35,8 +36,10 @@ pub struct Line {
     pub line: LineId,
     /// Words, with the values of this seed.
     pub text: String,
-    /// Time it takes to say all of it, milliseconds.
-    pub duration_ms: u64,
+    /// In whose voice and mood.
+    pub manner: Manner,
+    /// When each word is said, and the time of all of it.
+    pub timing: Timing,
     /// The pause before it.
     pub gap_ms: u64,
     /// Said into a silence: it does not end it, for the operator has still not spoken.
@@ -185,6 +188,11 @@ impl Call {
         self.speaking.as_ref()
     }
 
+    /// Lines the other side is about to say.
+    pub fn waiting(&self) -> impl Iterator<Item = &Line> {
+        self.queue.iter()
+    }
+
     /// Whether the microphone is off.
     pub fn muted(&self) -> bool {
         self.muted
@@ -262,7 +270,7 @@ impl Call {
             }
             Phase::Talking | Phase::Hold | Phase::Consulting => {
                 if let Some(spoken) = &self.speaking {
-                    due.push((spoken.started_ms + spoken.line.duration_ms, Due::LineEnd));
+                    due.push((spoken.started_ms + spoken.line.timing.total_ms, Due::LineEnd));
                 } else if let Some(line) = self.queue.front() {
                     due.push((self.quiet_since_ms + line.gap_ms, Due::LineStart));
                 } else if self.goes_on_afterwards() {
@@ -313,7 +321,7 @@ impl Call {
                     party: line.party,
                     line: line.line.clone(),
                     text: line.text.clone(),
-                    duration_ms: line.duration_ms,
+                    duration_ms: line.timing.total_ms,
                 });
                 let spoken = Spoken { turn: self.turn, line, started_ms: self.now_ms };
                 self.speaking = Some(spoken.clone());
@@ -384,10 +392,10 @@ impl Call {
         let unsaid: Vec<Line> = self.queue.drain(..).collect();
         let Some(spoken) = self.speaking.take() else { return CutIn { unsaid, ..CutIn::default() } };
         let elapsed_ms = self.now_ms - spoken.started_ms;
-        let left_ms = spoken.line.duration_ms.saturating_sub(elapsed_ms);
+        let left_ms = spoken.line.timing.total_ms.saturating_sub(elapsed_ms);
         let cut = left_ms > OVERLAP_ALLOWED_MS;
-        let percent = if cut { elapsed_ms * 100 / spoken.line.duration_ms.max(1) } else { 100 };
-        let heard = if cut { spoken_part(&spoken.line.text, percent) } else { spoken.line.text.clone() };
+        let percent = if cut { elapsed_ms * 100 / spoken.line.timing.total_ms.max(1) } else { 100 };
+        let heard = if cut { said_part(&spoken.line, elapsed_ms) } else { spoken.line.text.clone() };
         self.emit(What::LineEnded {
             turn: spoken.turn,
             party: spoken.line.party,
@@ -525,12 +533,11 @@ impl Call {
 
     fn silence_other_side(&mut self) {
         if let Some(spoken) = self.speaking.take() {
-            let percent = (self.now_ms - spoken.started_ms) * 100 / spoken.line.duration_ms.max(1);
             self.emit(What::LineEnded {
                 turn: spoken.turn,
                 party: spoken.line.party,
                 line: spoken.line.line.clone(),
-                heard: spoken_part(&spoken.line.text, percent),
+                heard: said_part(&spoken.line, self.now_ms - spoken.started_ms),
                 cut: true,
             });
         }
@@ -574,9 +581,10 @@ fn silence_ms(stage: u64) -> u64 {
     }
 }
 
-/// The first `percent` of a line, to the last whole word.
-fn spoken_part(text: &str, percent: u64) -> String {
-    let words: Vec<&str> = text.split(' ').collect();
-    let said = (words.len() as u64 * percent.min(100) / 100) as usize;
-    if said == 0 { String::new() } else { format!("{}…", words[..said].join(" ")) }
+/// The words of a line that had been said by then.
+fn said_part(line: &Line, elapsed_ms: u64) -> String {
+    match &line.text[..line.timing.said(elapsed_ms)] {
+        "" => String::new(),
+        said => format!("{said}…"),
+    }
 }

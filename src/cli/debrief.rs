@@ -87,8 +87,7 @@ fn write_check(out: &mut String, check: &CheckResult, words: &Wording) {
 
 /// `87.5`, in French `87,5`
 pub fn points(points: Points, words: &Wording) -> String {
-    let mark = if words.language() == Language::French { ',' } else { '.' };
-    format!("{}{mark}{}", points.0 / 10, points.0 % 10)
+    points.written(words.language())
 }
 
 /// `04:05`

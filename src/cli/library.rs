@@ -18,6 +18,15 @@ pub fn data_dir(common: &Common) -> PathBuf {
     })
 }
 
+/// Where what can be made again is kept: in the data folder when one was named, else where the platform keeps such things.
+pub fn cache_dir(common: &Common) -> PathBuf {
+    match &common.data_dir {
+        Some(folder) => folder.join("cache"),
+        None => directories::ProjectDirs::from("", "", "headset")
+            .map_or_else(|| std::env::temp_dir().join("headset-cache"), |folders| folders.cache_dir().to_owned()),
+    }
+}
+
 /// Folders that may hold packs, the most particular first.
 pub fn roots(common: &Common) -> Vec<PathBuf> {
     let mut roots = common.packs.clone();

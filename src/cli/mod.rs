@@ -19,15 +19,24 @@ macro_rules! println {
 
 mod attempt;
 mod check;
+mod coverage;
 mod debrief;
+mod evaluate;
+mod explain;
+mod few_shot;
 mod library;
+mod mind;
+mod new;
 mod packs;
 mod play;
 mod replay;
+mod say;
 mod score;
 mod simulate;
+mod text;
 mod trainee;
 mod understand;
+mod watch;
 
 use crate::locale::Language;
 use clap::{Parser, Subcommand};
@@ -92,7 +101,16 @@ enum Command {
         /// Folders of packs.
         #[arg(required = true, value_name = "PACK_DIR")]
         folders: Vec<PathBuf>,
+        /// Check again whenever a file changes, until you press Ctrl-C.
+        #[arg(long)]
+        watch: bool,
     },
+    /// Make a pack, a call or a person that checks and plays at once.
+    #[command(subcommand, disable_help_subcommand = true)]
+    New(new::Order),
+    /// All texts of a pack as one table for a translator, and back.
+    #[command(subcommand, disable_help_subcommand = true)]
+    Text(text::Order),
     /// Play journals or replay files again and hold them against what they expect.
     Replay {
         /// Files: `.replay` files of packs, or journals.
@@ -109,16 +127,32 @@ enum Command {
         /// Write the debrief into FILE too, as one page of HTML to read or print.
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
+        /// For authors: what went on in the customer's mind, turn by turn.
+        #[arg(long)]
+        mind: bool,
     },
     /// What utterances on standard input, one a line, would be understood as.
-    Understand {
-        /// The day of the call (YYYY-MM-DD), for words like «tomorrow».
-        #[arg(long)]
-        date: Option<jiff::civil::Date>,
-    },
+    Understand(understand::Order),
     /// List the trainees kept here, export all about one, or delete it.
     #[command(subcommand, disable_help_subcommand = true)]
     Trainee(trainee::Order),
+    /// Let robots find out what of a pack comes to pass: lines, facts, objections, steps, outcomes, checks.
+    Coverage {
+        /// A folder of a pack, or the name of a pack.
+        #[arg(value_name = "PACK")]
+        pack: PathBuf,
+        /// How many calls the exploring robot plays of each call, in each language and at each level; the others a sixth.
+        #[arg(long, default_value_t = 36)]
+        runs: u64,
+        /// Calls played at the same time; changes nothing but the time it takes.
+        #[arg(long, default_value_t = 2)]
+        jobs: usize,
+        /// Write a page to read in a browser.
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
+    },
+    /// Say a line in a persona's voice, into a sound file.
+    Say(say::Order),
     /// Let robot trainees play.
     Simulate {
         /// PACK/CALL
@@ -165,11 +199,17 @@ pub fn main() -> ExitCode {
         }
         Some(Command::Play(play)) => play::run(common, &play),
         Some(Command::Packs) => packs::run(common),
-        Some(Command::Check { folders }) => check::run(common, &folders),
+        Some(Command::Check { folders, watch }) => check::run(common, &folders, watch),
+        Some(Command::New(order)) => new::run(common, &order),
+        Some(Command::Text(order)) => text::run(common, &order),
         Some(Command::Replay { files }) => replay::run(common, &files),
-        Some(Command::Score { journal, transcript, html }) => score::run(common, &journal, transcript, html.as_deref()),
-        Some(Command::Understand { date }) => understand::run(common, date),
+        Some(Command::Score { journal, transcript, mind, html }) => {
+            score::run(common, &journal, transcript, mind, html.as_deref())
+        }
+        Some(Command::Understand(order)) => understand::run(common, &order),
+        Some(Command::Say(order)) => say::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
+        Some(Command::Coverage { pack, runs, jobs, html }) => coverage::run(common, &pack, runs, jobs, html.as_deref()),
         Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {
             simulate::run(common, &simulate::Order { call, robot, level, runs, jobs, journals })
         }

@@ -6,7 +6,7 @@ use crate::debrief::Occasion;
 use crate::wording::Wording;
 use std::path::Path;
 
-pub fn run(common: &Common, file: &Path, transcript: bool, html: Option<&Path>) -> u8 {
+pub fn run(common: &Common, file: &Path, transcript: bool, mind: bool, html: Option<&Path>) -> u8 {
     let words = Wording::new(common.language());
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
@@ -22,6 +22,16 @@ pub fn run(common: &Common, file: &Path, transcript: bool, html: Option<&Path>) 
             eprintln!("{}: {error}", html.display());
             return COULD_NOT_RUN;
         }
+    }
+    if mind {
+        match run.mind() {
+            Some(mind) if common.json => {
+                println!("{}", serde_json::to_string_pretty(&mind).expect("a mind holds nothing JSON cannot say"));
+            }
+            Some(mind) => screen::show(&super::mind::text(&mind, &words)),
+            None => {}
+        }
+        return CLEAN;
     }
     if common.json {
         println!("{}", serde_json::to_string_pretty(&run.score()).expect("a score holds nothing JSON cannot say"));

@@ -1,14 +1,43 @@
 //! `headset understand`: one utterance a line in, one JSON object a line out.
 
-use super::{CLEAN, COULD_NOT_RUN, Common};
-use crate::language::Recogniser;
+use super::{CLEAN, COULD_NOT_RUN, Common, evaluate, explain, few_shot, library};
+use crate::language::{CallContext, Listener};
+use crate::pack::variation::Variables;
+use crate::wording::Wording;
 use std::io::{BufRead, Write as _};
+use std::path::PathBuf;
 
 /// Bytes of a line that are kept: more than the recogniser looks at. The rest is read and forgotten.
 const LONGEST_LINE: usize = 64 * 1_024;
 
-pub fn run(common: &Common, date: Option<jiff::civil::Date>) -> u8 {
-    let recogniser = Recogniser::new(common.language());
+/// What was asked for.
+#[derive(Debug, clap::Args)]
+pub struct Order {
+    /// The day of the call (YYYY-MM-DD), for words like «tomorrow».
+    #[arg(long)]
+    date: Option<jiff::civil::Date>,
+    /// Also find the intents and questions of this call.
+    #[arg(long, value_name = "PACK/CALL")]
+    call: Option<String>,
+    /// Tell what spoke for and against each finding: words, turns of phrase, examples.
+    #[arg(long)]
+    explain: bool,
+    /// Measure on a file of JSON lines with the fields text, moves and entities.
+    #[arg(long, value_name = "FILE", conflicts_with = "explain")]
+    evaluate: Option<PathBuf>,
+    #[command(flatten)]
+    few_shot: few_shot::Order,
+}
+
+pub fn run(common: &Common, order: &Order) -> u8 {
+    if order.few_shot.is_given() {
+        return few_shot::run(common, &order.few_shot);
+    }
+    let words = Wording::new(common.language());
+    let Some(listener) = listener(common, order, &words) else { return COULD_NOT_RUN };
+    if let Some(file) = &order.evaluate {
+        return evaluate::run(common, &listener, file);
+    }
     let mut input = std::io::stdin().lock();
     let mut output = std::io::stdout().lock();
     let mut line = Vec::new();
@@ -22,12 +51,31 @@ pub fn run(common: &Common, date: Option<jiff::civil::Date>) -> u8 {
             }
         }
         let utterance = String::from_utf8_lossy(&line);
-        let understood = recogniser.understand(utterance.trim_end_matches('\r'), date);
+        let utterance = utterance.trim_end_matches('\r');
+        let answer = if order.explain {
+            explain::explained(&listener, utterance, common.json, &words)
+        } else {
+            listener.understand(utterance).to_json()
+        };
         // A reader that has gone away is no error of ours.
-        if writeln!(output, "{}", understood.to_json()).and_then(|()| output.flush()).is_err() {
+        if writeln!(output, "{answer}").and_then(|()| output.flush()).is_err() {
             return CLEAN;
         }
     }
+}
+
+/// Without a call or with the intents and questions of one, as the seed fills them in.
+fn listener(common: &Common, order: &Order, words: &Wording) -> Option<Listener> {
+    let recogniser = library::recogniser(common.language());
+    let Some(name) = &order.call else {
+        return Some(recogniser.listener(CallContext { date: order.date, ..CallContext::default() }));
+    };
+    let (pack, call) = library::call(common, name, words)?;
+    let call = pack.calls.get(&call)?;
+    let variables = Variables::draw(&pack, &call.customer, call.date, common.language(), "", common.seed.unwrap_or(1));
+    let context = crate::training::context(&pack, call, common.language(), &variables);
+    let date = order.date.or(context.date);
+    Some(recogniser.listener(CallContext { date, ..context }))
 }
 
 /// Reads a line without its end; false when there is none left.

@@ -129,6 +129,10 @@ pub enum DeskAction {
     SetSilence(bool),
     /// Where the conversation ends and the CRM begins, per thousand of the width of both.
     SplitDesk(u16),
+    /// How loud people at the other end are, percent.
+    SetVoices(u16),
+    /// How loud rings, tones and music are, percent.
+    SetSignals(u16),
     /// Closes the note about something that went wrong.
     DismissNotice,
     /// Gives the keyboard to a field at the next pass, bringing its panel to the front.

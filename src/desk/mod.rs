@@ -148,6 +148,10 @@ fn pass_time(time: Res<Time<Real>>, mut remainder: ResMut<Remainder>, mut desk: 
 
 fn play_sound(mut desk: NonSendMut<Desk>, mut sound: NonSendMut<sound::Sound>) {
     desk.sound_trouble = sound.trouble().map(str::to_owned);
+    if desk.voice_trouble.as_deref() != sound.voice_trouble() {
+        desk.voice_trouble = sound.voice_trouble().map(str::to_owned);
+        desk.notice = desk.voice_trouble.as_ref().map(|why| desk.words().with("sound-no-voices", &[("why", why)]));
+    }
     sound.follow(&desk);
 }
 

@@ -11,6 +11,8 @@ pub(super) struct Data {
     pub examples: &'static str,
     /// Clauses with all their moves, whatever the trade: `moves | clause`, `- | clause` for none.
     pub clauses: &'static str,
+    /// What was learned from the examples and clauses: see `Recogniser::teach`.
+    pub judges: &'static [u8],
     /// Words that deny, one a line.
     pub negations: &'static str,
     /// Words that may follow a title and are no name.
@@ -25,6 +27,7 @@ macro_rules! data {
             patterns: include_str!(concat!("../../assets/language/", $language, "/patterns.ron")),
             examples: include_str!(concat!("../../assets/language/", $language, "/examples.txt")),
             clauses: include_str!(concat!("../../assets/language/", $language, "/clauses.txt")),
+            judges: include_bytes!(concat!("../../assets/language/", $language, "/judges.bin")),
             negations: include_str!(concat!("../../assets/language/", $language, "/negations.txt")),
             not_names: include_str!(concat!("../../assets/language/", $language, "/not_names.txt")),
         }

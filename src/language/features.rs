@@ -6,11 +6,9 @@ use crate::locale::Language;
 use crate::moves::Move;
 use std::collections::BTreeMap;
 
-/// A feature is known by its 64-bit FNV-1a hash.
-pub(super) type Feature = u64;
-
-/// Features in ascending order, each once; of length one, or empty.
-pub(super) type Vector = Vec<(Feature, f32)>;
+use headset_meaning::{DIMENSIONS, Meaning};
+/// Features are known by their 64-bit FNV-1a hash; vectors are of length one, or empty.
+pub(super) use headset_meaning::{Feature, Vector};
 
 fn hash(kind: u8, parts: &[&str]) -> Feature {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
@@ -101,6 +99,24 @@ fn pieces(word: &str, size: usize, mut each: impl FnMut(&str)) {
     }
 }
 
+/// How like two vectors of length one are, 0 to 1.
+pub(super) fn cosine(one: &Vector, other: &Vector) -> f32 {
+    let (mut one, mut other) = (one.iter().peekable(), other.iter().peekable());
+    let mut sum = 0.0;
+    while let (Some((a, left)), Some((b, right))) = (one.peek(), other.peek()) {
+        match a.cmp(b) {
+            std::cmp::Ordering::Less => drop(one.next()),
+            std::cmp::Ordering::Greater => drop(other.next()),
+            std::cmp::Ordering::Equal => {
+                sum += left * right;
+                one.next();
+                other.next();
+            }
+        }
+    }
+    sum
+}
+
 /// How much a turn of phrase that was written down counts beside the words themselves.
 const TURN: f32 = 1.5;
 
@@ -127,6 +143,17 @@ pub(super) fn manner(words: &[&str], asked: bool, turns: &[Move]) -> Vector {
     }
     features.extend(turns.iter().map(|turn| (hash(6, &[turn.name()]), TURN)));
     collect(features)
+}
+
+/// Length of the meaning beside the words, whose length is one.
+const MEANING: f32 = 1.0;
+
+/// Adds what the words mean to what they look like.
+pub(super) fn with_meaning(mut vector: Vector, meaning: &Meaning) -> Vector {
+    let first = u64::MAX - DIMENSIONS as u64;
+    vector.retain(|(feature, _)| *feature < first);
+    vector.extend((first..).zip(meaning.values()).map(|(feature, value)| (feature, value * MEANING)));
+    vector
 }
 
 /// For telling meanings apart: rare words count most.

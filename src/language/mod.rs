@@ -3,15 +3,19 @@
 //! Deterministic, offline, no model of the call: the same words give the same answer. Nothing found = nothing returned,
 //! never a guess. Knows neither persona nor CRM.
 
+pub mod agreement;
 mod clause;
 mod corpus;
 mod data;
 mod entities;
+mod explanation;
 mod features;
-mod linear;
+mod few_shot;
 mod listener;
+mod meanings;
 mod nearest;
 mod patterns;
+mod phrase;
 mod recogniser;
 mod rules;
 mod speaking;
@@ -23,6 +27,8 @@ mod thresholds;
 #[cfg(test)]
 mod tuning;
 
+pub use explanation::{Explanation, Finding, Neighbour, Reason, Weight};
+pub use few_shot::{Chosen, FewShot};
 pub use listener::Listener;
 pub use recogniser::Recogniser;
 pub use speaking::{speaking_ms, syllables};
@@ -108,6 +114,20 @@ pub enum EntityKind {
 }
 
 impl EntityKind {
+    /// All of them.
+    pub const ALL: [EntityKind; 11] = [
+        EntityKind::Amount,
+        EntityKind::Percentage,
+        EntityKind::Date,
+        EntityKind::Time,
+        EntityKind::Duration,
+        EntityKind::PhoneNumber,
+        EntityKind::ContractNumber,
+        EntityKind::Email,
+        EntityKind::PostalCode,
+        EntityKind::PersonName,
+        EntityKind::Quantity,
+    ];
     /// The name used in JSON, packs and scripts.
     pub fn name(self) -> &'static str {
         match self {
@@ -181,6 +201,18 @@ pub struct CallContext {
     /// The pack's intents: example phrases, counter-examples, implied moves.
     pub intents: Vec<IntentExamples>,
     /// The facts that can be asked for, with example questions.
+    pub questions: Vec<(FactId, Vec<String>)>,
+    /// The same intents and questions with values that are the same in every call, if there are such: what is learned
+    /// from them is learned once for all calls.
+    pub constant: Option<Constant>,
+}
+
+/// Phrases of a [`CallContext`] in their order, with other values filled in.
+#[derive(Debug, Clone, Default)]
+pub struct Constant {
+    /// Of each intent.
+    pub intents: Vec<IntentExamples>,
+    /// Of each question.
     pub questions: Vec<(FactId, Vec<String>)>,
 }
 

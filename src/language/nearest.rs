@@ -1,4 +1,4 @@
-//! Which of a pack's meanings the words are nearest to, or none.
+//! Which of a pack's meanings the words alone are nearest to, or none.
 
 use super::features::{Feature, Vector};
 use std::collections::BTreeMap;

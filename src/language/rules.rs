@@ -1,6 +1,7 @@
 //! How moves found by patterns and by judges are put together: the boundary cases of the list of moves.
 
 use super::clause::Sentence;
+use super::meanings::Runs;
 use super::recogniser::Recogniser;
 use super::text::{NUMBER, QUOTATION, Word, span_of};
 use super::thresholds;
@@ -79,12 +80,13 @@ pub(super) fn moves(
     recogniser: &Recogniser,
     words: &[Word],
     sentences: &[Sentence],
+    runs: &Runs,
     entities: &[Entity],
     company: &[String],
 ) -> Vec<FoundMove> {
     let mut found = Collected::default();
     for (number, sentence) in sentences.iter().enumerate() {
-        judge(recogniser, words, number, sentence, &mut found);
+        judge(recogniser, words, number, sentence, runs, &mut found);
         name_company(words, number, sentence, company, &mut found);
     }
     settle(&mut found, words, sentences, entities);
@@ -99,13 +101,20 @@ pub(super) fn moves(
     moves
 }
 
-fn judge(recogniser: &Recogniser, words: &[Word], number: usize, sentence: &Sentence, found: &mut Collected) {
+fn judge(
+    recogniser: &Recogniser,
+    words: &[Word],
+    number: usize,
+    sentence: &Sentence,
+    runs: &Runs,
+    found: &mut Collected,
+) {
     let turns = recogniser.patterns.find(words, sentence);
     let scores = |range: &Range<usize>| {
         let within: Vec<Move> =
             turns.iter().filter(|t| t.words.start < range.end && range.start < t.words.end).map(|t| t.mv).collect();
         let asked = sentence.asked && range.end == sentence.whole.end;
-        recogniser.judge(&words[range.clone()], asked, &within)
+        recogniser.judge(&words[range.clone()], asked, &within, &runs.meaning(range))
     };
     let said_by_others = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.text == QUOTATION);
     for turn in &turns {

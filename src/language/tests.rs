@@ -95,3 +95,15 @@ fn intents_and_questions_of_the_call() {
     assert!(listener.understand("Je ne peux pas vous rembourser les 12 €").intents.is_empty());
     assert!(listener.understand("Le chat dort sur le canapé").intents.is_empty());
 }
+
+#[test]
+fn the_judges_were_taught_by_this_data() {
+    for language in Language::ALL {
+        let data = data::of(language);
+        assert_eq!(
+            data.judges.get(..recogniser::KEY),
+            Some(recogniser::key(&data).as_slice()),
+            "the data in assets/language/{language} changed: cargo run --release --no-default-features --example teach"
+        );
+    }
+}

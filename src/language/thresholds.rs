@@ -24,8 +24,11 @@ pub(super) fn of(mv: Move) -> f32 {
         _ if harmful(mv) => 0.1,
         Greet => 0.4,
         _ if turns_the_call(mv) => 0.1,
-        IdentifyCompany | QuotePrice => 0.0,
-        Inform | ClosedQuestion => -0.05,
+        IdentifyCompany | ClosedQuestion | OfferFurtherHelp | ThankForHolding | Backchannel => 0.0,
+        Empathise | AskCommitment | Inform => -0.05,
+        AcknowledgeObjection | Instruct => -0.1,
+        ReadBack | QuotePrice | Refuse => -0.15,
+        StatePurpose | ConfirmNextSteps | Reassure | Digress => -0.3,
         _ => -0.22,
     }
 }
@@ -34,7 +37,8 @@ pub(super) fn of(mv: Move) -> f32 {
 pub(super) fn with_turn(mv: Move) -> f32 {
     use Move::*;
     match mv {
-        Jargon => -0.6,
+        Jargon => -0.4,
+        ReadBack => 0.0,
         _ if harmful(mv) => -0.2,
         IdentifyCompany | Inform => 0.0,
         QuotePrice | Instruct | ArgueBenefit | ClosedQuestion | AnnounceHold | IdentifySelf => -0.1,
@@ -44,5 +48,5 @@ pub(super) fn with_turn(mv: Move) -> f32 {
 
 /// In a clause that shows nothing else; `None`: never on such weak ground.
 pub(super) fn alone(mv: Move) -> Option<f32> {
-    (!harmful(mv) && !turns_the_call(mv)).then_some(-0.25)
+    (!harmful(mv) && !turns_the_call(mv)).then_some(-0.2)
 }

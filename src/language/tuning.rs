@@ -76,11 +76,14 @@ fn whole_on_phrases_not_learned() {
 fn scores_of_phrases_not_learned() {
     for language in Language::ALL {
         untaught(language, |recogniser, labelled| {
-            let words = recogniser.words(labelled.phrase);
+            let spoken = recogniser.spoken(labelled.phrase);
+            let words = &spoken.words;
+            let written = recogniser.written(&spoken, &(0..words.len()), labelled.asked());
+            let meaning = recogniser.encoder.meaning(&written);
             let turns: Vec<_> =
-                recogniser.cues.sentences(&words).iter().flat_map(|s| recogniser.patterns.find(&words, s)).collect();
+                recogniser.cues.sentences(words).iter().flat_map(|s| recogniser.patterns.find(words, s)).collect();
             let moves: Vec<Move> = turns.iter().map(|turn| turn.mv).collect();
-            let scores = recogniser.judge(&words, labelled.asked(), &moves);
+            let scores = recogniser.judge(words, labelled.asked(), &moves, &meaning);
             for Turn { mv, words: place, .. } in turns {
                 let right = labelled.moves.contains(&mv);
                 let score = scores[mv as usize];

@@ -3,7 +3,7 @@
 mod at;
 mod builtin;
 mod check;
-mod fault;
+pub mod fault;
 pub mod fields;
 pub mod files;
 pub mod level;
@@ -11,7 +11,9 @@ pub mod model;
 mod order;
 pub mod raw;
 mod read;
+pub mod scan;
 mod skill;
+pub mod slots;
 pub mod stock;
 mod template;
 pub mod variation;

@@ -51,6 +51,8 @@ pub struct Pack {
     pub handbook: Handbook,
     /// The author's own expectations, `calls/<name>.replay`: name → text, not read any further here.
     pub replays: BTreeMap<String, String>,
+    /// Line → why no robot gets it said, by the author.
+    pub explained: BTreeMap<LineId, String>,
     /// Line → variants, stock lines (`stock.<name>`) included.
     pub text: Texts,
     /// Nobody outside `pack` can build one.
@@ -666,6 +668,7 @@ impl Pack {
             customers: Vec::new(),
             handbook: BTreeMap::new(),
             replays: BTreeMap::new(),
+            explained: BTreeMap::new(),
             text: BTreeMap::new(),
             checked: (),
         }

@@ -129,7 +129,7 @@ pub struct RawPersona<'s> {
 }
 
 /// Sort of voice, by sex and age; the face drawn agrees with it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum RawVoice {
     /// A grown woman.
@@ -778,6 +778,15 @@ pub struct RawRecord<'s> {
     /// Field → template. A field of free text may be the key of a line of `text/<lang>.ron` instead: the record then
     /// shows the line in the language of the call.
     pub fields: Entries<'s, Name<'s>>,
+}
+
+/// `coverage.ron`: what robots cannot reach, and why.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RawCoverage<'s> {
+    /// Line → why no robot gets it said.
+    #[serde(borrow, default)]
+    pub explained: Entries<'s, Name<'s>>,
 }
 
 /// `text/<lang>.ron`: line → variants. A variant may begin with a mood condition: `"[patience < 40] …"`.

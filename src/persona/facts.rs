@@ -58,6 +58,11 @@ impl Facts {
         self.all.iter().find(|fact| fact.id == *id)
     }
 
+    pub fn untold(&self) -> Vec<(FactId, How)> {
+        let untold = self.all.iter().filter(|fact| !self.told.contains(&fact.id));
+        untold.map(|fact| (fact.id.clone(), fact.reveal)).collect()
+    }
+
     pub fn told(&self) -> &BTreeSet<FactId> {
         &self.told
     }

@@ -24,7 +24,7 @@ use crate::level::Level;
 use crate::mood::Mood;
 use crate::moves::Move;
 use crate::pack::level::Manner;
-use crate::pack::model::{Emotion, Persona};
+use crate::pack::model::{Emotion, Persona, Reveal};
 use crate::pack::stock::StockLine;
 use crate::random::Stream;
 use std::collections::{BTreeMap, BTreeSet};
@@ -230,6 +230,16 @@ impl Mind {
     /// Objections raised and not lifted, in order.
     pub fn open_objections(&self) -> Vec<ObjectionId> {
         self.objections.open()
+    }
+
+    /// What the person knows that was not told yet, and whether it is told unasked.
+    pub fn untold(&self) -> Vec<(FactId, Reveal)> {
+        self.facts.untold()
+    }
+
+    /// What the behaviour script remembered.
+    pub fn memory(&self) -> &BTreeMap<String, String> {
+        &self.memory
     }
 
     fn is_settled(&self) -> bool {

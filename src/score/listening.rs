@@ -4,9 +4,10 @@ use super::Evidence;
 use super::case::Case;
 use super::conversation::{Told, Utterance};
 use super::finding::Finding;
+use super::restating;
 use super::text;
 use crate::call::What;
-use crate::language::{Entity, EntityKind, Span};
+use crate::language::Span;
 use crate::moves::Move;
 use crate::value::Value;
 
@@ -37,11 +38,11 @@ pub(super) fn restates_need(case: &Case<'_>) -> Vec<Finding> {
                 None => case.after(last_line_about(case, &told), "evidence-never-restated"),
             });
         }
-        let wrong: Vec<Evidence> = restates.iter().flat_map(|utterance| wrong_values(case, utterance)).collect();
+        let wrong: Vec<Evidence> = restates.iter().flat_map(|utterance| restating::wrong(case, utterance)).collect();
         if !wrong.is_empty() {
             return Finding::failed_by(wrong);
         }
-        match restates.iter().find(|utterance| speaks_of_need(case, utterance, &told)) {
+        match restates.iter().find(|utterance| restating::speaks_of_need(case, utterance, &told)) {
             Some(restate) => {
                 Finding::passed(Evidence::of(restate, "evidence-said").at_span(restate.span_of(Move::Restate)))
             }
@@ -53,57 +54,6 @@ pub(super) fn restates_need(case: &Case<'_>) -> Vec<Finding> {
 fn last_line_about<'c, 'a>(case: &'c Case<'a>, told: &[&Told<'_>]) -> Option<&'c Utterance<'a>> {
     let last = told.iter().max_by_key(|told| told.event)?;
     case.talk.line_of(last.turn)
-}
-
-/// A datum of the need, or a word that carries its content.
-fn speaks_of_need(case: &Case<'_>, utterance: &Utterance<'_>, told: &[&Told<'_>]) -> bool {
-    let data = told.iter().flat_map(|told| &told.fact.data).filter_map(|name| case.value(name));
-    if data.into_iter().any(|value| case.says(utterance, value)) {
-        return true;
-    }
-    let own = text::content(utterance.text);
-    told.iter()
-        .filter_map(|told| case.talk.line_of(told.turn))
-        .any(|line| text::content(line.text).iter().any(|word| own.contains(word)))
-}
-
-/// Amounts, dates and numbers of an utterance that neither the customer nor the file says.
-fn wrong_values(case: &Case<'_>, utterance: &Utterance<'_>) -> Vec<Evidence> {
-    const COMPARED: [EntityKind; 4] =
-        [EntityKind::Amount, EntityKind::Date, EntityKind::PhoneNumber, EntityKind::ContractNumber];
-    let Some(understood) = utterance.understood else { return Vec::new() };
-    understood
-        .entities
-        .iter()
-        .filter(|entity| COMPARED.contains(&entity.kind) && !is_known(case, utterance, entity))
-        .map(|entity| {
-            Evidence::of(utterance, "evidence-wrong-value")
-                .with("value", slice(utterance.text, entity.span))
-                .at_span(Some(entity.span))
-        })
-        .collect()
-}
-
-fn slice(text: &str, Span(start, end): Span) -> String {
-    text.chars().skip(start).take(end.saturating_sub(start)).collect()
-}
-
-fn is_known(case: &Case<'_>, utterance: &Utterance<'_>, entity: &Entity) -> bool {
-    let known = |name: &str| case.value(name).is_some_and(|value| text::means(entity, value));
-    let products = &case.played.pack.company.products;
-    if known("today") || products.iter().any(|product| known(&format!("price.{}", product.id))) {
-        return true;
-    }
-    let people = std::iter::once(&case.played.call.customer).chain(&case.played.call.gatekeeper);
-    if people
-        .filter_map(|id| case.played.pack.personas.get(id))
-        .any(|persona| persona.vary.keys().any(|name| known(name) || known(&format!("{}.{name}", persona.id))))
-    {
-        return true;
-    }
-    // A value of the text that is no variable: the customer said it in these words.
-    let said = text::words(&slice(utterance.text, entity.span));
-    case.talk.other_side().any(|line| text::find_phrase(&text::words(line.text), &said).is_some())
 }
 
 /// Each critical datum that the customer told is read back.
@@ -136,11 +86,22 @@ pub(super) fn reads_back(case: &Case<'_>) -> Vec<Finding> {
                     .with("value", case.written(value))
                     .at_span(span_of_value(utterance, value)),
             ),
-            None => Finding::failed(case.after(line, "evidence-not-read-back").with("value", case.written(value))),
+            None => Finding::failed(
+                read_wrong(case, event, value)
+                    .unwrap_or_else(|| case.after(line, "evidence-not-read-back").with("value", case.written(value))),
+            ),
         };
         findings.push(finding.about(name.clone(), Some(case.written(value))));
     }
     if findings.is_empty() { vec![Finding::not_applicable()] } else { findings }
+}
+
+/// Something was read back, but it was another value.
+fn read_wrong(case: &Case<'_>, event: usize, value: &Value) -> Option<Evidence> {
+    let read = case.talk.to_customer().filter(|said| said.event > event && said.has(Move::ReadBack));
+    let (utterance, span) = restating::instead(read, value)?;
+    let evidence = Evidence::of(utterance, "evidence-wrong-restatement").at_span(Some(span));
+    Some(evidence.with("said", restating::words_at(utterance, span)).with("told", case.written(value)))
 }
 
 fn span_of_value(utterance: &Utterance<'_>, value: &Value) -> Option<Span> {

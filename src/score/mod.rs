@@ -14,6 +14,7 @@ mod kpis;
 mod law;
 mod listening;
 mod objections;
+mod restating;
 mod rule;
 mod scorecard;
 mod script;
@@ -78,6 +79,14 @@ impl Dimension {
 /// 0 to 100 in tenths of a point: whole numbers, so that a score is the same on every machine. Serialised as `87.5`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Points(pub u16);
+
+impl Points {
+    /// `87.5`, in French `87,5`.
+    pub fn written(self, language: crate::locale::Language) -> String {
+        let mark = if language == crate::locale::Language::French { ',' } else { '.' };
+        format!("{}{mark}{}", self.0 / 10, self.0 % 10)
+    }
+}
 
 impl Serialize for Points {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -214,6 +223,8 @@ pub struct Played<'a> {
     pub variables: &'a crate::pack::variation::Variables,
     /// All that happened, in order.
     pub events: &'a [crate::call::Event],
+    /// Holds restatements against what was said, in the language of the call.
+    pub agreement: &'a crate::language::agreement::Agreement,
     /// The CRM at the end held against what was expected for the outcome reached.
     pub crm: &'a [crate::crm::Comparison],
 }

@@ -3,6 +3,7 @@
 use super::Evidence;
 use super::case::Case;
 use super::finding::Finding;
+use super::restating;
 use super::steps;
 use super::text;
 use crate::call::{EndedBy, What};
@@ -208,7 +209,12 @@ pub(super) fn states_values(case: &Case<'_>) -> Vec<Finding> {
         let missing = missing(at);
         let evidence = match missing {
             None => Evidence::of(said[at], "evidence-said"),
-            Some(value) => Evidence::of(said[at], "evidence-value-not-stated").with("value", case.written(value)),
+            Some(value) => match restating::instead(std::iter::once(said[at]), value) {
+                Some((_, span)) => Evidence::of(said[at], "evidence-value-stated-wrong")
+                    .with("said", restating::words_at(said[at], span))
+                    .with("value", case.written(value)),
+                None => Evidence::of(said[at], "evidence-value-not-stated").with("value", case.written(value)),
+            },
         };
         let finding = Finding::when(missing.is_none(), evidence.at_span(said[at].span_of_intent(id)));
         findings.push(finding.about(intent.id.as_str(), None));

@@ -62,6 +62,27 @@ pub(super) fn sentence_at(text: &str, at: usize) -> String {
     sentence.trim().to_owned()
 }
 
+/// Where the sentence begins that holds the character at `at`. A point within a number ends none.
+pub(super) fn sentence_start(text: &str, at: usize) -> usize {
+    let letters: Vec<char> = text.chars().take(LONGEST).collect();
+    let ends = |index: &usize| {
+        let stop = matches!(letters[*index], '.' | '!' | '?' | '…' | ';' | '\n');
+        stop && letters.get(index + 1).is_none_or(|next| !next.is_alphanumeric())
+    };
+    (0..at.min(letters.len())).rev().find(ends).map_or(0, |index| index + 1)
+}
+
+/// The kind of entity that could mean such a value.
+pub(super) fn kind_of(value: &Value) -> Option<EntityKind> {
+    Some(match value {
+        Value::Date(_) => EntityKind::Date,
+        Value::Amount(_) => EntityKind::Amount,
+        Value::Time(_) => EntityKind::Time,
+        Value::Phone(_) => EntityKind::PhoneNumber,
+        _ => return None,
+    })
+}
+
 /// A quotation short enough for a line of the debrief.
 pub(super) fn clip(text: &str) -> String {
     const LENGTH: usize = 140;
@@ -118,8 +139,12 @@ pub(super) fn means(entity: &Entity, value: &Value) -> bool {
             entity.value == canonical || entity.value.strip_prefix("--").is_some_and(|day| canonical.ends_with(day))
         }
         (Value::Text(_), _) => compact(&entity.value) == compact(&canonical),
+        // "Thirty-four ninety-nine" names no currency, and there is one in a call.
+        (Value::Amount(_), EntityKind::Amount) => {
+            let sum = |written: &str| written.split(' ').next_back().map(str::to_owned);
+            sum(&entity.value) == sum(&canonical)
+        }
         (Value::Number(_), EntityKind::Quantity)
-        | (Value::Amount(_), EntityKind::Amount)
         | (Value::Time(_), EntityKind::Time)
         | (Value::Phone(_), EntityKind::PhoneNumber) => entity.value == canonical,
         _ => false,

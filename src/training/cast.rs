@@ -2,7 +2,7 @@
 
 use crate::call::Party;
 use crate::id::{FactId, PersonaId};
-use crate::language::{CallContext, IntentExamples, Understood};
+use crate::language::{CallContext, Constant, IntentExamples, Understood};
 use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::Mood;
@@ -10,6 +10,7 @@ use crate::pack::level::Manner;
 use crate::pack::model::{CallScenario, Direction, Pack};
 use crate::pack::variation::Variables;
 use crate::persona::{Heard, Mind};
+use crate::voice::Speaker;
 use std::collections::BTreeMap;
 
 /// The people of a call with a mind of their own. Voicemail, wrong persons and colleagues only have lines.
@@ -39,6 +40,11 @@ impl Cast {
         self.people.get_mut(&party).map(|(_, mind)| mind)
     }
 
+    /// The same, only to be looked at.
+    pub fn mind_seen(&self, party: Party) -> Option<&Mind> {
+        self.people.get(&party).map(|(_, mind)| mind)
+    }
+
     pub fn persona(&self, party: Party) -> Option<&PersonaId> {
         self.people.get(&party).map(|(persona, _)| persona)
     }
@@ -61,29 +67,38 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
     let fill = |templates: Option<&Vec<crate::pack::model::Template>>, variables: &Variables| -> Vec<String> {
         templates.into_iter().flatten().map(|template| variables.written(template, language)).collect()
     };
-    let intents = pack
-        .intents
-        .values()
-        .map(|intent| IntentExamples {
-            intent: intent.id.clone(),
-            examples: fill(intent.examples.get(&language), variables),
-            counter_examples: fill(intent.counter_examples.get(&language), variables),
-            moves: intent.moves.clone(),
-        })
-        .collect();
-    let mut questions = Vec::new();
-    for id in [Some(&call.customer), call.gatekeeper.as_ref()].into_iter().flatten() {
-        let seen = variables.seen_by(id);
-        let facts = pack.personas.get(id).map(|persona| persona.facts.as_slice()).unwrap_or_default();
-        questions.extend(facts.iter().map(|fact| (fact.id.clone(), fill(fact.asked.get(&language), &seen))));
-    }
+    let of = |variables: &Variables| {
+        let intents = pack
+            .intents
+            .values()
+            .map(|intent| IntentExamples {
+                intent: intent.id.clone(),
+                examples: fill(intent.examples.get(&language), variables),
+                counter_examples: fill(intent.counter_examples.get(&language), variables),
+                moves: intent.moves.clone(),
+            })
+            .collect();
+        let mut questions = Vec::new();
+        for id in [Some(&call.customer), call.gatekeeper.as_ref()].into_iter().flatten() {
+            let seen = variables.seen_by(id);
+            let facts = pack.personas.get(id).map(|persona| persona.facts.as_slice()).unwrap_or_default();
+            questions.extend(facts.iter().map(|fact| (fact.id.clone(), fill(fact.asked.get(&language), &seen))));
+        }
+        Constant { intents, questions }
+    };
+    let Constant { intents, questions } = of(variables);
+    let constant = Variables::draw(pack, &call.customer, call.date, language, SOMEBODY, 0);
     CallContext {
         date: Some(call.date),
         company: pack.title(&pack.company.name, language, Some(variables)),
         intents,
         questions,
+        constant: Some(of(&constant)),
     }
 }
+
+/// An operator's name, the same for all operators.
+const SOMEBODY: &str = "Camille";
 
 /// What reaches a person of what was understood.
 pub fn heard(understood: &Understood, text: &str) -> Heard {
@@ -97,5 +112,30 @@ pub fn heard(understood: &Understood, text: &str) -> Heard {
             .map(|entity| (entity.kind.name().to_owned(), entity.value.clone()))
             .collect(),
         words: text.split_whitespace().count() as u32,
+    }
+}
+
+/// The voices of everybody who can be heard in a pack.
+#[derive(Debug)]
+pub struct Voices {
+    personas: BTreeMap<PersonaId, Speaker>,
+    language: Language,
+}
+
+impl Voices {
+    /// The voices of a pack in a language.
+    pub fn of_pack(pack: &Pack, language: Language) -> Voices {
+        Voices { personas: Speaker::cast(pack, language), language }
+    }
+
+    /// The voice of somebody; whoever is no persona of the pack has one of the others.
+    pub fn of(&self, party: Party, persona: Option<&PersonaId>) -> Speaker {
+        let nth = match party {
+            Party::Colleague | Party::Customer => 0,
+            Party::WrongPerson | Party::Gatekeeper => 1,
+            Party::Voicemail => 2,
+        };
+        let known = persona.and_then(|persona| self.personas.get(persona));
+        known.copied().unwrap_or_else(|| Speaker::stranger(nth, self.language))
     }
 }

@@ -50,7 +50,7 @@ pub struct Header {
 }
 
 /// The format of journals this version writes and reads.
-pub const JOURNAL_FORMAT: u32 = 1;
+pub const JOURNAL_FORMAT: u32 = 2;
 
 /// The one field every version's header has.
 #[derive(Deserialize)]

@@ -2,12 +2,14 @@
 
 mod cast;
 pub mod journal;
+pub mod mind;
 pub mod phrases;
 pub mod plan;
 pub mod replay;
 pub mod robots;
 pub mod run;
 mod view;
+pub use cast::context;
 pub use journal::{Header, Journal, Mode, Unreadable};
 pub use run::{CannotStart, Run, Setup};
 pub use view::{Speaking, StepState, Suggestion, Timers};

@@ -19,6 +19,8 @@ pub struct Phrases {
     pub fillers: Vec<String>,
     /// To end a call that leads nowhere.
     pub leave: Vec<String>,
+    /// Good and bad things to say at any time, for whoever wants to see what happens.
+    pub explorer: Vec<String>,
     /// When a wrong person answers.
     pub wrong_person: Vec<String>,
 }

@@ -9,12 +9,16 @@ use crate::score::script_progress;
 /// A line of the other side being spoken.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Speaking {
+    /// Number of the line.
+    pub turn: u32,
     /// Who speaks.
     pub party: Party,
     /// Id of the line in the pack.
     pub line: LineId,
     /// All its words, said and unsaid.
     pub text: String,
+    /// Bytes of it that have been said, to the last whole word.
+    pub said: usize,
     /// Time since it began, milliseconds.
     pub elapsed_ms: u64,
     /// Time it takes to say all of it, milliseconds.

@@ -33,6 +33,18 @@ impl Wording {
         Wording { language, bundle }
     }
 
+    /// The codes of all diagnostics that have words, in order: `P001`, `S010`, `R001` …
+    pub fn codes() -> Vec<String> {
+        let texts = FILES.get_dir("en").into_iter().flat_map(Dir::files).filter_map(|file| file.contents_utf8());
+        let keys = texts.flat_map(str::lines).filter_map(|line| line.split_once(" =").map(|(key, _)| key));
+        let is_code = |key: &&str| {
+            key.len() == 4 && key.starts_with(['P', 'S', 'R']) && key[1..].bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let mut codes: Vec<String> = keys.filter(is_code).map(str::to_owned).collect();
+        codes.sort();
+        codes
+    }
+
     /// The language of these messages.
     pub fn language(&self) -> Language {
         self.language

@@ -17,21 +17,30 @@ pub fn text(report: &Report, wording: &Wording) -> String {
     out
 }
 
-/// A report as an array of `{code, severity, file, line, column, length, message, help}`.
+/// A report as an array of `{code, severity, file, line, column, end, length, message, help}`. Lines and columns count from
+/// 1, in characters; `end` is the column after the last one.
 pub fn json(report: &Report, wording: &Wording) -> Value {
-    let object = |diagnostic: &Diagnostic| {
-        json!({
-            "code": diagnostic.code,
-            "severity": diagnostic.severity,
-            "file": diagnostic.place.file,
-            "line": diagnostic.place.line,
-            "column": diagnostic.place.column,
-            "length": diagnostic.place.length,
-            "message": message(diagnostic, wording),
-            "help": helps(diagnostic, wording).join(" "),
-        })
-    };
-    report.diagnostics().iter().map(object).collect()
+    report.diagnostics().iter().map(|diagnostic| object(diagnostic, wording)).collect()
+}
+
+/// The same objects, one a line, for editors.
+pub fn json_lines(report: &Report, wording: &Wording) -> String {
+    report.diagnostics().iter().map(|diagnostic| format!("{}\n", object(diagnostic, wording))).collect()
+}
+
+fn object(diagnostic: &Diagnostic, wording: &Wording) -> Value {
+    let place = &diagnostic.place;
+    json!({
+        "code": diagnostic.code,
+        "severity": diagnostic.severity,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end": place.column.saturating_add(place.length),
+        "length": place.length,
+        "message": message(diagnostic, wording),
+        "help": helps(diagnostic, wording).join(" "),
+    })
 }
 
 fn one(diagnostic: &Diagnostic, wording: &Wording, out: &mut String) {

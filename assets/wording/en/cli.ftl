@@ -3,6 +3,10 @@ cli-not-a-call = “{ $name }” is no call. Name it PACK/CALL; “headset packs
 cli-no-such-call = There is no call “{ $name }”. Nearest: { $nearest }. “headset packs” lists them.
 cli-no-such-pack = There is no pack “{ $name }”. Nearest: { $nearest }. “headset packs” lists them.
 cli-no-such-robot = No robot is called “{ $name }”. Nearest: { $nearest }. There are: { $known }.
+cli-no-such-mood = There is no mood “{ $name }”. Nearest: { $nearest }. There are: { $known }.
+cli-not-a-persona = “{ $name }” names no persona: write PACK/PERSONA.
+cli-no-such-persona = There is no persona “{ $name }”. Nearest: { $nearest }.
+cli-no-voice = Nothing can be spoken: { $why }
 cli-no-such-mode = “{ $name }” is no mode: guided, script_shown, script_hidden, exam.
 cannot-start-no-such-call = The pack has no call “{ $call }”.
 cannot-start-language = The pack is not written in “{ $language }”.
@@ -129,3 +133,35 @@ cli-broken-pack = “{ $name }” cannot be played: { $count ->
     [one] one problem
    *[other] { $count } problems
 }. “headset check” shows them.
+cli-watching = { $errors } error(s), { $warnings } warning(s). Waiting for changes; Ctrl-C ends.
+cli-cannot-watch = Changes cannot be watched: { $why }
+explain-utterance = { $text }
+explain-entity =   value      { $kind }: { $value }
+explain-nothing =   Nothing was understood.
+explain-found = { $name }: found, { $percent } % sure
+explain-not-found = { $name }: not found, but it would be without one of the words
+explain-words-for =   for        { $words }
+explain-words-against =   against    { $words }
+explain-turn =   phrase     “{ $words }” is a known turn of phrase
+explain-example-for =   like it    { $percent } %  { $phrase }
+explain-example-against =   unlike it  { $percent } %  { $phrase }
+evaluate-unreadable = { $file } cannot be read: { $why }. Name a file of JSON lines.
+evaluate-empty = { $file } has no lines. Each line is an object: {"{"}"text": …, "moves": […], "entities": […]{"}"}
+evaluate-bad-line = { $place }: { $why }
+evaluate-no-json = { $why }. A line is an object with the fields text, moves (a list of names) and entities (a list of objects with kind and value).
+evaluate-no-move = there is no move “{ $name }”. Nearest: { $nearest }.
+evaluate-no-kind = there is no kind of value “{ $name }”. Nearest: { $nearest }.
+evaluate-title = { $file }: { $count } utterances
+evaluate-moves = move
+evaluate-entities = value
+evaluate-precision = precision
+evaluate-recall = recall
+evaluate-f1 = F1
+evaluate-support = times
+evaluate-micro = all together
+evaluate-macro = mean F1 of the moves
+evaluate-without = Without any move: { $left } of { $count } left without
+evaluate-mistakes = { $count ->
+    [one] One utterance
+   *[other] { $count } utterances
+} misunderstood (+ found but not there, - there but not found)

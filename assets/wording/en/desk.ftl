@@ -14,6 +14,7 @@ text-smaller = Smaller text
 sound-on = Turn sound on
 sound-off = Turn sound off
 sound-missing = No sound card: everything is shown on screen
+sound-no-voices = Nobody can be heard: { $why }
 language-fr = Français
 language-en = English
 window-title = Headset – call simulator
@@ -57,6 +58,8 @@ profile-sample = Good morning, how can I help you?
 profile-quiet = Calm
 profile-still = Reduce motion
 profile-silent = No sound
+profile-voices = Voices of customers
+profile-signals = Rings, tones and music
 profile-local = Your attempts and scores stay on this computer. No voice is recorded.
 
 ## Own data

@@ -3,6 +3,10 @@ cli-not-a-call = « { $name } » n’est pas un appel. Écrivez PACK/APPEL ; 
 cli-no-such-call = L’appel « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
 cli-no-such-pack = Le pack « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
 cli-no-such-robot = Aucun robot ne s’appelle « { $name } ». Le plus proche : { $nearest }. Il existe : { $known }.
+cli-no-such-mood = L’humeur « { $name } » n’existe pas. La plus proche : { $nearest }. Il existe : { $known }.
+cli-not-a-persona = « { $name } » ne désigne aucun personnage : écrivez PACK/PERSONNAGE.
+cli-no-such-persona = Le personnage « { $name } » n’existe pas. Le plus proche : { $nearest }.
+cli-no-voice = Rien ne peut être dit : { $why }
 cli-no-such-mode = « { $name } » n’est pas un mode : guided, script_shown, script_hidden, exam.
 cannot-start-no-such-call = Le pack ne contient pas d’appel « { $call } ».
 cannot-start-language = Le pack n’est pas écrit en « { $language } ».
@@ -130,3 +134,35 @@ cli-broken-pack = « { $name } » ne peut pas être joué : { $count ->
     [one] un problème
    *[other] { $count } problèmes
 }. « headset check » les montre.
+cli-watching = { $errors } erreur(s), { $warnings } avertissement(s). En attente de modifications ; Ctrl-C pour finir.
+cli-cannot-watch = Impossible de surveiller les modifications : { $why }
+explain-utterance = { $text }
+explain-entity =   valeur     { $kind } : { $value }
+explain-nothing =   Rien n’a été compris.
+explain-found = { $name } : trouvé, sûr à { $percent } %
+explain-not-found = { $name } : pas trouvé, mais le serait sans l’un des mots
+explain-words-for =   pour       { $words }
+explain-words-against =   contre     { $words }
+explain-turn =   tournure   « { $words } » est une tournure connue
+explain-example-for =   proche     { $percent } %  { $phrase }
+explain-example-against =   autre      { $percent } %  { $phrase }
+evaluate-unreadable = { $file } ne peut pas être lu : { $why }. Indiquez un fichier de lignes JSON.
+evaluate-empty = { $file } n’a pas de ligne. Chaque ligne est un objet : {"{"}"text": …, "moves": […], "entities": […]{"}"}
+evaluate-bad-line = { $place } : { $why }
+evaluate-no-json = { $why }. Une ligne est un objet avec les champs text, moves (une liste de noms) et entities (une liste d’objets avec kind et value).
+evaluate-no-move = aucun acte ne s’appelle « { $name } ». Le plus proche : { $nearest }.
+evaluate-no-kind = aucune sorte de valeur ne s’appelle « { $name } ». La plus proche : { $nearest }.
+evaluate-title = { $file } : { $count } énoncés
+evaluate-moves = acte
+evaluate-entities = valeur
+evaluate-precision = précision
+evaluate-recall = rappel
+evaluate-f1 = F1
+evaluate-support = nombre
+evaluate-micro = ensemble
+evaluate-macro = F1 moyen des actes
+evaluate-without = Sans aucun acte : { $left } sur { $count } laissés sans
+evaluate-mistakes = { $count ->
+    [one] Un énoncé mal compris
+   *[other] { $count } énoncés mal compris
+} (+ trouvé à tort, - manqué)

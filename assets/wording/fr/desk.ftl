@@ -14,6 +14,7 @@ text-smaller = Réduire le texte
 sound-on = Remettre le son
 sound-off = Couper le son
 sound-missing = Pas de carte son : tout se lit à l’écran
+sound-no-voices = Les voix ne peuvent pas être entendues : { $why }
 language-fr = Français
 language-en = English
 window-title = Headset – simulateur d’appels
@@ -57,6 +58,8 @@ profile-sample = Bonjour, que puis-je faire pour vous ?
 profile-quiet = Calme
 profile-still = Réduire les animations
 profile-silent = Sans son
+profile-voices = Voix des clients
+profile-signals = Sonneries, tonalités et musique
 profile-local = Vos essais et vos notes restent sur cet ordinateur. Aucune voix n’est enregistrée.
 
 ## Own data

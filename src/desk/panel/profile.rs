@@ -2,6 +2,7 @@
 
 use super::super::action::{DeskAction, Erasure, Screen};
 use super::super::part::{Entry, Icon, Look, Press, card, hint, label, muted, percent, segments, tick, title};
+use super::super::state::VOLUMES;
 use super::super::theme::{Shade, TEXT_SIZES, palette, style};
 use crate::locale::Language;
 use crate::records::TraineeId;
@@ -38,6 +39,10 @@ pub struct ProfileView {
     pub still: bool,
     /// No sound at all.
     pub silent: bool,
+    /// How loud people at the other end are, percent.
+    pub voices: u16,
+    /// How loud rings, tones and music are, percent.
+    pub signals: u16,
     /// Attempts of who is chosen.
     pub attempts: usize,
     /// Where the data was exported to just now.
@@ -200,6 +205,13 @@ fn looks(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<D
     let mut silent = view.silent;
     if tick(ui, &mut silent, words.text("profile-silent")) {
         out.push(DeskAction::SetSilence(silent));
+    }
+    if !view.silent {
+        let volumes = VOLUMES.map(|volume| (volume, percent(volume, words.language())));
+        label(ui, words.text("profile-voices"));
+        out.extend(segments(ui, view.voices, &volumes).map(DeskAction::SetVoices));
+        label(ui, words.text("profile-signals"));
+        out.extend(segments(ui, view.signals, &volumes).map(DeskAction::SetSignals));
     }
     if chosen(view).is_none() {
         ui.add_space(8.0);

@@ -24,6 +24,8 @@ impl Desk {
                 let split = split.clamp(SPLITS.0, SPLITS.1);
                 self.set(|settings| settings.split = split);
             }
+            DeskAction::SetVoices(percent) => self.set(|settings| settings.voices = percent),
+            DeskAction::SetSignals(percent) => self.set(|settings| settings.signals = percent),
             DeskAction::DismissNotice => self.notice = None,
             DeskAction::Focus(focus) => self.give_keyboard(focus),
 

@@ -19,7 +19,7 @@ pub use moments::{Ago, ago, now};
 pub use outbox::Outbox;
 pub use review::Review;
 pub use scored::{Scored, ScoredCheck, scored};
-pub use settings::{SPLIT, SPLITS, Settings};
+pub use settings::{SPLIT, SPLITS, Settings, VOLUMES};
 pub use shelf::{Broken, Shelf};
 pub use sitting::Sitting;
 
@@ -80,6 +80,8 @@ pub struct Desk {
     pub notice: Option<String>,
     /// Why there is no sound.
     pub sound_trouble: Option<String>,
+    /// Why nobody is heard although there is sound.
+    pub voice_trouble: Option<String>,
     /// Everybody who trains on this machine.
     pub trainees: Vec<Trainee>,
     /// Who trains; `None`: nobody chosen yet.
@@ -140,6 +142,7 @@ impl Desk {
             screen: Screen::Profile,
             notice: None,
             sound_trouble: None,
+            voice_trouble: None,
             trainees: Vec::new(),
             trainee: None,
             new_name: String::new(),

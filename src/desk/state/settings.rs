@@ -8,6 +8,8 @@ use crate::records::{RecordsError, Store, TraineeId};
 pub const SPLIT: u16 = 520;
 /// At least, at most.
 pub const SPLITS: (u16, u16) = (380, 680);
+/// Percent a volume can be set to.
+pub const VOLUMES: [u16; 5] = [0, 25, 50, 75, 100];
 
 /// The settings.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +24,10 @@ pub struct Settings {
     pub still: bool,
     /// No sound at all.
     pub silent: bool,
+    /// How loud people at the other end are, percent.
+    pub voices: u16,
+    /// How loud rings, tones and music are, percent.
+    pub signals: u16,
     /// Who trained last; `None`: nobody yet.
     pub trainee: Option<TraineeId>,
     /// The first name given on the telephone.
@@ -40,6 +46,8 @@ impl Default for Settings {
             text_size: 100,
             still: false,
             silent: false,
+            voices: 100,
+            signals: 75,
             trainee: None,
             operator: String::new(),
             window: (1280, 800),
@@ -53,6 +61,7 @@ impl Settings {
     pub fn read(store: &Store) -> Settings {
         let get = |key: &str| store.setting(key).ok().flatten();
         let usual = Settings::default();
+        let volume = |key: &str| get(key).and_then(|percent| percent.parse().ok()).filter(|at| VOLUMES.contains(at));
         Settings {
             language: get("desk.language").and_then(|code| Language::from_code(&code)).unwrap_or(usual.language),
             shade: get("desk.shade").and_then(|name| Shade::from_name(&name)).unwrap_or(usual.shade),
@@ -62,6 +71,8 @@ impl Settings {
                 .unwrap_or(usual.text_size),
             still: get("desk.still").as_deref() == Some("yes"),
             silent: get("desk.silent").as_deref() == Some("yes"),
+            voices: volume("desk.voices").unwrap_or(usual.voices),
+            signals: volume("desk.signals").unwrap_or(usual.signals),
             trainee: get("desk.trainee").and_then(|id| id.parse().ok()).map(TraineeId),
             operator: get("desk.operator").unwrap_or_default(),
             window: get("desk.window").and_then(|size| window(&size)).unwrap_or(usual.window),
@@ -79,6 +90,8 @@ impl Settings {
         store.set_setting("desk.text_size", &self.text_size.to_string())?;
         store.set_setting("desk.still", yes(self.still))?;
         store.set_setting("desk.silent", yes(self.silent))?;
+        store.set_setting("desk.voices", &self.voices.to_string())?;
+        store.set_setting("desk.signals", &self.signals.to_string())?;
         store.set_setting("desk.trainee", &self.trainee.map_or_else(String::new, |id| id.0.to_string()))?;
         store.set_setting("desk.operator", &self.operator)?;
         store.set_setting("desk.window", &format!("{}x{}", self.window.0, self.window.1))?;

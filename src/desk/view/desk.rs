@@ -45,7 +45,7 @@ pub fn desk(desk: &Desk, sitting: &Sitting) -> DeskView {
             live: true,
             speaking: run.speaking().map(|speaking| SpeakingView {
                 name: debrief::name(run, run.party().unwrap_or(Party::Customer), words),
-                said: (speaking.elapsed_ms * 1_000 / speaking.duration_ms.max(1)).min(1_000) as u16,
+                said: (speaking.said * 1_000 / speaking.text.len().max(1)).min(1_000) as u16,
                 text: speaking.text,
             }),
         },

@@ -19,6 +19,8 @@ pub fn profile(desk: &Desk) -> ProfileView {
         text_size: desk.settings.text_size,
         still: desk.settings.still,
         silent: desk.settings.silent,
+        voices: desk.settings.voices,
+        signals: desk.settings.signals,
         attempts: desk.attempts.len(),
         exported: desk.exported.as_ref().map(|folder| folder.display().to_string()),
         erasing: desk.erasing,

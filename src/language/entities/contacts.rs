@@ -5,12 +5,19 @@ use crate::language::EntityKind::{ContractNumber, Email, PhoneNumber, PostalCode
 use crate::locale::Language;
 use regex::Regex;
 
+/// Words before an address or a number that are no part of it.
+const NO_PART: &[&str] = &[
+    "le", "la", "est", "is", "no", "it", "the", "a", "du", "de", "by", "c", "s", "mail", "email", "adresse", "address",
+    "mon", "my", "votre", "your", "et", "and", "at",
+];
+
 /// Finds what one is reached by and filed under.
 #[derive(Debug)]
 pub(super) struct Contacts {
     language: Language,
     email: Regex,
     spoken_email: Regex,
+    joined_email: Regex,
     international: Regex,
     digits: Regex,
     filed: Regex,
@@ -18,6 +25,7 @@ pub(super) struct Contacts {
     spelled: Regex,
     postal: Regex,
     postal_cued: Regex,
+    postal_parted: Regex,
 }
 
 impl Contacts {
@@ -26,7 +34,7 @@ impl Contacts {
             Language::French => ("arobase|arobas|at", "point"),
             Language::English => ("at", "dot"),
         };
-        let dash = "tiret du bas|tiret|dash|hyphen|underscore";
+        let dash = "tiret du bas|tiret bas|tiret|dash|hyphen|underscore";
         let cue = match language {
             Language::French => {
                 "contrat|dossier|client|cliente|reference|commande|compte|ticket|facture|police|identifiant|abonne"
@@ -37,10 +45,15 @@ impl Contacts {
             language,
             email: regex(r"\b[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b"),
             spoken_email: regex(&format!(
-                r"\b((?:[a-z0-9] )*[a-z0-9]+(?: ?(?:[._-]|(?:{dot}|{dash})\b) ?(?:[a-z0-9] )*[a-z0-9]+)*(?: \d+)?) ?(?:@|\b(?:{at})\b) ?([a-z0-9]+(?: ?(?:-|\b(?:{dash})\b) ?[a-z0-9]+)*(?: ?(?:\.|\b{dot}\b) ?[a-z0-9]+)+)\b"
+                r"\b((?:[a-z0-9] )*[a-z0-9]+(?: ?(?:[._-]|\b(?:{dot}|{dash})\b) ?(?:[a-z0-9] )*[a-z0-9]+)*(?: \d+)?) ?(?:@|\b(?:{at})\b) ?([a-z0-9]+(?: ?(?:-|\b(?:{dash})\b) ?[a-z0-9]+)*(?: ?(?:\.|\b{dot}\b) ?[a-z0-9]+)+)\b"
             )),
-            international: regex(r"(?:\+|\b00)(33|44|1|32|41|352|49|34|39)[ .-]?(?:\(0\))?((?:[ .-]?\d{1,4}){3,8})\b"),
-            digits: regex(r"\b\d{1,4}(?:[ .,-]{1,2}\d{1,4}){2,12}\b|\b\d{10,11}\b|\b\d{5} \d{6}\b|\b\d{4} \d{7}\b"),
+            joined_email: regex(&format!(
+                r"\b((?:[a-z0-9]+[ ']){{1,4}}?)(?:tout attache|en un (?:seul )?mot|en 1 (?:seul )?mot|all one word|all 1 word|all together|(?:one|1) word) (?:{at}|@) ?([a-z0-9]+(?: ?(?:-|\b(?:{dash})\b) ?[a-z0-9]+)*(?: ?(?:\.|\b{dot}\b) ?[a-z0-9]+)+)\b"
+            )),
+            international: regex(
+                r"(?:\+|\b00|\bplus )(3 ?5 ?[123]|3 ?3|4 ?4|1|3 ?2|4 ?1|4 ?9|3 ?4|3 ?9)[ .-]?(?:\(0\))?((?:[ .-]?\d{1,4}){3,8})\b",
+            ),
+            digits: regex(r"\b\d{1,5}(?:[ .,-]{1,2}\d{1,4}){2,12}\b|\b\d{10,11}\b|\b\d{5} \d{6}\b|\b\d{4} \d{7}\b"),
             filed: regex(r"\b([a-z]{1,4})[ -]?(\d(?:[ -]?\d){4,11})\b"),
             cued: regex(&format!(
                 r"\b(?:{cue})(?:[ :,.]| numero| number| n°| no| ref| reference| client| is| est| c'est| le| bien| votre| your| the| it's| that's){{1,7}}([a-z]{{0,4}}[ -]?\d(?:[ -]?[a-z]{{0,2}}\d){{3,13}})\b"
@@ -50,6 +63,7 @@ impl Contacts {
                 Language::French => r"\b(\d{5})\b",
                 Language::English => r"\b([a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2})\b",
             }),
+            postal_parted: regex(r"\b(\d{2}) (\d{3}) [a-z]"),
             postal_cued: regex(match language {
                 Language::French => {
                     r"\b(?:code postal|habite|habitez)(?: (?:est|c'est|le|a|de|bien|au)| :)* ((?:\d ?){5})\b"
@@ -62,24 +76,48 @@ impl Contacts {
     }
 
     pub fn find(&self, scan: &mut Scan<'_>) {
+        self.find_announced_postal(scan);
         scan.each(&self.email, |_, found| Some((Email, found.get(0)?.as_str().to_owned(), whole(found))));
         let language = self.language;
-        scan.each(&self.spoken_email, |_, found| {
-            let local = spoken(group(found, 1)?);
+        scan.each(&self.joined_email, |_, found| {
+            let words: Vec<&str> = group(found, 1)?.split_whitespace().collect();
+            let from = words.iter().rposition(|word| NO_PART.contains(word)).map_or(0, |last| last + 1);
             let domain = spoken(group(found, 2)?);
-            Some((Email, format!("{local}@{domain}"), whole(found)))
+            let local = words[from..].concat();
+            (!local.is_empty()).then(|| (Email, format!("{local}@{domain}"), whole(found)))
+        });
+        scan.each(&self.spoken_email, |scan, found| {
+            let (mut local, mut bytes) = (group(found, 1)?, whole(found));
+            // The end of "it's", a preposition: one letter alone before the address is no part of it.
+            let mut words = local.split(' ');
+            let (first, second) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+            let alone =
+                first.len() == 1 && !second.is_empty() && second.bytes().all(|byte| byte.is_ascii_alphanumeric());
+            let joint = ["point", "dot", "tiret", "dash", "hyphen", "underscore"].contains(&second);
+            let run = local.split(' ').take_while(|word| word.len() == 1).count();
+            let elided = scan.before(bytes.start).ends_with('\'');
+            let article = matches!(first, "a" | "y" | "i") && run == 1;
+            if alone && !joint && (elided || article) {
+                local = &local[first.len() + 1..];
+                bytes.start += first.len() + 1;
+            }
+            Some((Email, format!("{}@{}", spoken(local), spoken(group(found, 2)?)), bytes))
         });
         scan.each(&self.international, |_, found| {
             let digits: String = group(found, 2)?.chars().filter(char::is_ascii_digit).collect();
             let national = digits.trim_start_matches('0');
-            (7..=12)
-                .contains(&national.len())
-                .then(|| (PhoneNumber, format!("+{}{national}", group(found, 1).unwrap_or("")), whole(found)))
+            (7..=12).contains(&national.len()).then(|| {
+                let country = group(found, 1).unwrap_or("").replace(' ', "");
+                (PhoneNumber, format!("+{country}{national}"), whole(found))
+            })
         });
         scan.each(&self.digits, |_, found| telephone(found.get(0)?.as_str(), whole(found).start, language));
         scan.each(&self.cued, |_, found| {
             let number = found.get(1)?;
-            filed_under(number.as_str()).map(|value| (ContractNumber, value, number.range()))
+            let text = number.as_str();
+            let skipped = text.split(' ').next().filter(|word| NO_PART.contains(word)).map_or(0, |word| word.len() + 1);
+            let range = number.start() + skipped..number.end();
+            filed_under(&text[skipped..]).map(|value| (ContractNumber, value, range))
         });
         scan.each(&self.spelled, |_, found| {
             let text = found.get(1)?.as_str().trim_end();
@@ -98,14 +136,24 @@ impl Contacts {
         });
     }
 
-    /// After amounts and dates, for five digits can be many things.
-    pub fn find_postal(&self, scan: &mut Scan<'_>) {
+    /// Announced as what it is, it is nothing else.
+    fn find_announced_postal(&self, scan: &mut Scan<'_>) {
         let language = self.language;
         scan.each(&self.postal_cued, |_, found| {
             let code = found.get(1)?;
             let text = code.as_str().trim_end();
             let value = postal(text, language)?;
             Some((PostalCode, value, code.start()..code.start() + text.len()))
+        });
+    }
+
+    /// After amounts and dates, for five digits can be many things.
+    pub fn find_postal(&self, scan: &mut Scan<'_>) {
+        let language = self.language;
+        scan.each(&self.postal_parted, |scan, found| {
+            let code = format!("{}{}", group(found, 1)?, group(found, 2)?);
+            let bytes = found.get(1)?.start()..found.get(2)?.end();
+            (language == Language::French && scan.capital(bytes.end + 1)).then_some((PostalCode, code, bytes))
         });
         scan.each(&self.postal, |scan, found| {
             let bytes = found.get(1)?.range();
@@ -147,10 +195,11 @@ fn spoken(text: &str) -> String {
             "point" | "dot" => out.push('.'),
             "tiret" | "dash" | "hyphen" => out.push('-'),
             "underscore" => out.push('_'),
-            "du" | "bas" if out.ends_with(['-', '_']) => {
+            "bas" if out.ends_with('-') => {
                 out.pop();
                 out.push('_');
             }
+            "du" if out.ends_with('-') => {}
             other => out.push_str(other),
         }
     }

@@ -46,6 +46,9 @@ fn weekday(name: &str) -> Option<Weekday> {
 pub(super) struct Dates {
     language: Language,
     iso: Regex,
+    ranged: Regex,
+    night: Regex,
+    from_now: Regex,
     slashed: Regex,
     day_month: Regex,
     month_day: Regex,
@@ -64,19 +67,24 @@ impl Dates {
             Language::French => (MONTHS_FR, DAYS_FR),
             Language::English => (MONTHS_EN, DAYS_EN),
         };
-        let units = "jours?|semaines?|mois|ans?|annees?|days?|weeks?|months?|years?";
+        let units = "jours?|semaines?|fortnight|mois|ans?|annees?|days?|weeks?|months?|years?";
         Dates {
             language,
+            ranged: regex(&format!(
+                r"\b(?:le |the |du |from )?(\d{{1,2}})(?:st|nd|rd|th|er)?(?: (?:et|au|ou|and|to|or|a)(?: le| the)? | ?- ?)\d{{1,2}}(?:st|nd|rd|th|er)? (?:of )?({months})\b"
+            )),
+            night: regex(r"\b(last night|hier soir)\b"),
+            from_now: regex(&format!(r"\b(\d{{1,3}}|an?) ({units}) from now\b")),
             iso: regex(r"\b(\d{4})-(\d{2})-(\d{2})\b"),
             slashed: regex(r"\b(\d{1,2})(?:/(\d{1,2})(?:/(\d{4}|\d{2}))?|[.-](\d{1,2})[.-](\d{4}))\b"),
             day_month: regex(&format!(
-                r"\b(?:(?:{days}),? )?(?:le |the )?(\d{{1,2}})(?:st|nd|rd|th|er)? (?:of )?({months})\b\.?(?:,? (\d{{4}}|(?:19|20) \d{{2}})\b)?"
+                r"\b(?:(?:{days}),? )?(?:le |the )?(\d{{1,2}})(?:st|nd|rd|th|er)? (?:of )?({months})\b\.?(?:,? (\d{{4}}|(?:19|20) \d{{2}}|[5-9]\d)\b)?"
             )),
             month_day: regex(&format!(
                 r"\b(?:(?:{days}),? )?({months})\.? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (\d{{4}}|(?:19|20) \d{{2}})\b)?"
             )),
             day_of_relative_month: regex(
-                r"\b(?:le |the )?(\d{1,2})(?:st|nd|rd|th|er)? (?:du |de |of )(mois prochain|ce mois(?: ci)?|mois|next month|this month|the month)\b",
+                r"\b(?:le |the )?(\d{1,2})(?:st|nd|rd|th|er)? (?:du |de |of )(mois prochain|ce mois(?: ci)?|mois dernier|mois|next month|this month|last month|the month)\b",
             ),
             weekday_and_day: regex(&format!(r"\b({days}),? (?:le |the )?(\d{{1,2}})(?:st|nd|rd|th|er)?\b")),
             relative: regex(match language {
@@ -89,14 +97,16 @@ impl Dates {
             }),
             weekday: regex(&match language {
                 Language::French => {
-                    format!(r"\b({days})(?: (prochain|dernier|en huit|passe|de la semaine prochaine))?\b")
+                    format!(r"\b({days})(?: (prochain|dernier|en 8|en huit|en 15|passe|de la semaine prochaine))?\b")
                 }
                 Language::English => {
-                    format!(r"\b(?:(next|last|this|on|coming|this coming) )?({days})(?: (next week|coming|week))?\b")
+                    format!(
+                        r"\b(?:(next|last|this coming|this|coming|a week on|on) )?({days})(?: (next week|coming|week))?\b"
+                    )
                 }
             }),
             ahead: regex(&match language {
-                Language::French => format!(r"\bdans (\d{{1,3}}|une?) ({units})\b"),
+                Language::French => format!(r"\b(?:dans|d\x27ici) (\d{{1,3}}|une?) ({units})\b"),
                 Language::English => format!(r"\bin (?:about )?(\d{{1,3}}|an?) ({units})(?:'s?)?(?: time)?\b"),
             }),
             ago: regex(&match language {
@@ -128,8 +138,20 @@ impl Dates {
             let (day, month) = if month > 12 && day <= 12 { (month, day) } else { (day, month) };
             Some((DateKind, value(year, month, day)?, whole(found)))
         });
-        scan.each(&self.day_month, |_, found| {
+        scan.each(&self.ranged, |_, found| {
             let month = month(group(found, 2)?, language)?;
+            let day = found.get(1)?;
+            Some((DateKind, value(None, month.into(), day.as_str().parse().ok()?)?, day.range()))
+        });
+        scan.each(&self.day_month, |scan, found| {
+            let month = month(group(found, 2)?, language)?;
+            // "3 mars 64 euros": two digits are a year only where nothing else is counted.
+            if let Some(short) = found.get(3).filter(|year| year.as_str().len() == 2)
+                && !(scan.after(short.end()).is_empty() || scan.after(short.end()).starts_with(['.', ',', '?', '!']))
+            {
+                let bytes = whole(found).start..found.get(2)?.end();
+                return Some((DateKind, value(None, month.into(), number(found, 1)?)?, bytes));
+            }
             Some((DateKind, value(number(found, 3), month.into(), number(found, 1)?)?, whole(found)))
         });
         if language == Language::English {
@@ -144,7 +166,19 @@ impl Dates {
         scan.each(&self.day_of_relative_month, |_, found| {
             let next = group(found, 2)?.contains("prochain") || group(found, 2)?.contains("next");
             let first = today.first_of_month();
-            let month = if next { first.checked_add(1.month()).ok()? } else { first };
+            let past = group(found, 2)?.contains("dernier") || group(found, 2)?.contains("last");
+            let unsaid = matches!(group(found, 2)?, "mois" | "the month");
+            if unsaid {
+                return next_day_of_month(today, number(found, 1)?)
+                    .map(|date| (DateKind, date.to_string(), whole(found)));
+            }
+            let month = if next {
+                first.checked_add(1.month()).ok()?
+            } else if past {
+                first.checked_add(-1.month()).ok()?
+            } else {
+                first
+            };
             on_day(month, number(found, 1)?).map(|date| (DateKind, date.to_string(), whole(found)))
         });
         scan.each(&self.weekday_and_day, |scan, found| {
@@ -156,6 +190,10 @@ impl Dates {
             }
             next_day_of_month(today, number(found, 2)?).map(|date| (DateKind, date.to_string(), whole(found)))
         });
+        scan.each(&self.night, |_, found| {
+            Some((DateKind, today.checked_add(-1.days()).ok()?.to_string(), whole(found)))
+        });
+        scan.each(&self.from_now, |_, found| shifted(found, today, 1));
         scan.each(&self.relative, |_, found| {
             let days: i64 = match group(found, 1)? {
                 "demain" | "tomorrow" | "tmrw" => 1,
@@ -181,7 +219,11 @@ impl Dates {
                 Language::English => (group(found, 2)?, group(found, 1).or(group(found, 3)).unwrap_or("")),
             };
             let day = weekday(name)?;
+            let since = ends_with_word(scan.before(bytes.start), &["depuis", "since", "ever since"]);
             let date = match how {
+                "" | "on" if since => today.nth_weekday(-1, day).ok()?,
+                "en 8" | "a week on" => today.nth_weekday(1, day).ok()?.checked_add(1.week()).ok()?,
+                "en 15" => today.nth_weekday(1, day).ok()?.checked_add(2.weeks()).ok()?,
                 "dernier" | "passe" | "last" => today.nth_weekday(-1, day).ok()?,
                 "en huit" | "de la semaine prochaine" | "next week" | "week" => {
                     let monday = today.nth_weekday(1, Weekday::Monday).ok()?;
@@ -232,6 +274,7 @@ fn shifted(
     let unit = group(found, 2)?;
     let span: Span = match unit {
         _ if unit.starts_with("jour") || unit.starts_with("day") => count.days(),
+        "fortnight" => (count * 2).weeks(),
         _ if unit.starts_with("semaine") || unit.starts_with("week") => count.weeks(),
         _ if unit == "mois" || unit.starts_with("month") => count.months(),
         _ => count.years(),

@@ -5,14 +5,18 @@
 
 mod contacts;
 mod dates;
+mod letters;
 mod money;
 mod names;
 mod numbers;
 mod quantities;
 mod scan;
+#[cfg(test)]
+mod tests;
 mod times;
 
-use super::Entity;
+use super::text::fold;
+use super::{Entity, Span};
 use crate::locale::Language;
 use scan::Scan;
 
@@ -52,5 +56,28 @@ impl Finder {
         self.names.find(&mut scan);
         self.quantities.find(&mut scan);
         scan.finish()
+    }
+
+    /// The whole numbers of a text, in digits or words, with their places; whatever they are the number of.
+    pub fn numbers(&self, utterance: &str) -> Vec<(Span, u64)> {
+        let plain = letters::spelled(&fold(utterance), self.language);
+        let pieces = numbers::in_digits(&plain, self.language);
+        let mut found: Vec<(Span, u64)> = Vec::new();
+        let mut digits = String::new();
+        let mut place = Span(0, 0);
+        for piece in &pieces {
+            if piece.text.bytes().all(|byte| byte.is_ascii_digit()) {
+                if digits.is_empty() {
+                    place = Span(piece.start, piece.end);
+                }
+                place.1 = piece.end;
+                digits.push_str(&piece.text);
+                continue;
+            }
+            found.extend(digits.parse().ok().map(|number| (place, number)));
+            digits.clear();
+        }
+        found.extend(digits.parse().ok().map(|number| (place, number)));
+        found
     }
 }

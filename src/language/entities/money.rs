@@ -1,6 +1,6 @@
 //! Amounts of money and percentages.
 
-use super::scan::{Scan, group, regex, starts_with_word, whole};
+use super::scan::{Scan, ends_with_word, group, regex, starts_with_word, whole};
 use crate::language::EntityKind;
 use crate::locale::Language;
 use regex::Regex;
@@ -11,6 +11,11 @@ pub(super) struct Money {
     before: Regex,
     after: Regex,
     percentage: Regex,
+    ranged: Regex,
+    paired: Regex,
+    per_unit: Regex,
+    thousands: Regex,
+    language: Language,
 }
 
 pub(super) const NUMBER: &str = r"(?:\d{1,3}(?:[ ,.]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,4})?)";
@@ -23,14 +28,23 @@ const UNITS: &[&str] = &[
 ];
 
 impl Money {
-    pub fn new(_language: Language) -> Money {
+    pub fn new(language: Language) -> Money {
         Money {
-            before: regex(&format!(r"(€|£|\$|\beur|\bgbp|\busd) ?({NUMBER})")),
+            language,
+            ranged: regex(&format!(
+                r"\b({NUMBER})(?: (?:et|a|ou|and|to|or) | ?- ?){NUMBER} ?(€|£|\$|euros?\b|pounds?\b|quid\b|dollars?\b|livres?\b)"
+            )),
+            paired: regex(r"\b(\d{1,3}) ([1-9]\d) ?(€|£|euros?\b|pounds?\b|quid\b|dollars?\b)"),
+            per_unit: regex(
+                r"\b(\d{1,3}) ([1-9]\d)(?:$|[.,?!]| (a|per|each|par|all|tout|in|seulement|only|instead|au) ?(month|year|week|day|mois|an|semaine|jour|total|lieu)?\b)",
+            ),
+            thousands: regex(r"(€|£|\$) ?(\d{1,3}) ?k\b"),
+            before: regex(&format!(r"(€|£|\$|\beur|\bgbp|\busd|\bchf) ?({NUMBER})")),
             after: regex(&format!(
-                r"\b({NUMBER}) ?(€|£|\$|euros?\b|eur\b|balles\b|pounds?\b|gbp\b|quid\b|dollars?\b|usd\b|livres?\b|pence\b|p\b|centimes?\b|cents?\b)(?:(?: ?(?:et |and )?(\d{{1,2}})\b)(?: ?(centimes?|cents?|pence|p)\b)?)?"
+                r"\b({NUMBER}) ?(?:d\x27|de )?(€|£|\$|euros?\b|eur\b|francs suisses\b|francs\b|chf\b|balles\b|pounds?\b|gbp\b|quid\b|dollars?\b|usd\b|livres?\b|pence\b|p\b|centimes?\b|cents?\b)(?:(?: ?(?:et |and )?(\d{{1,2}})\b)(?: ?(centimes?|cents?|pence|p)\b)?)?"
             )),
             percentage: regex(&format!(
-                r"\b({NUMBER}) ?(?:%|pourcents?\b|pour ?cents?\b|pour 100\b|per ?cent\b|percent\b)"
+                r"\b({NUMBER}) ?(?:%|pourcents?\b|pour ?cents?\b|pour 100\b|per ?cent\b|percent\b|pct\b)"
             )),
         }
     }
@@ -43,7 +57,39 @@ impl Money {
                 if decimals.is_empty() { format!("{whole_part}%") } else { format!("{whole_part}.{decimals}%") };
             Some((EntityKind::Percentage, value, whole(found)))
         });
-        scan.each(&self.before, |_, found| {
+        scan.each(&self.ranged, |_, found| {
+            let first = found.get(1)?;
+            let cents = cents(first.as_str())?;
+            Some((EntityKind::Amount, value(currency(group(found, 2)?).0, cents), first.range()))
+        });
+        scan.each(&self.thousands, |_, found| {
+            let thousands: u64 = group(found, 2)?.parse().ok()?;
+            Some((EntityKind::Amount, value(currency(group(found, 1)?).0, thousands * 100_000), whole(found)))
+        });
+        // "Thirty-four ninety-nine pounds": two numbers said one after the other.
+        scan.each(&self.paired, |scan, found| {
+            let spoken = scan.spoken(found.get(1)?.range()) && scan.spoken(found.get(2)?.range());
+            let cents = cents(&format!("{}.{}", group(found, 1)?, group(found, 2)?))?;
+            let code = currency(group(found, 3)?).0;
+            spoken.then(|| (EntityKind::Amount, value(code, cents), whole(found)))
+        });
+        let own = if self.language == Language::French { "EUR" } else { "GBP" };
+        scan.each(&self.per_unit, |scan, found| {
+            let (first, second) = (found.get(1)?, found.get(2)?);
+            let spoken = scan.spoken(first.range()) && scan.spoken(second.range());
+            let minutes: u64 = second.as_str().parse().ok()?;
+            let dated = ends_with_word(scan.before(first.start()), &["a", "at", "vers", "by", "numero", "number"]);
+            // Without "a month", only what cannot be minutes is a price.
+            let priced = group(found, 4).is_some() || minutes >= 60;
+            let alone = !scan.before(first.start()).trim_end().ends_with(|c: char| c.is_ascii_digit());
+            let cents = cents(&format!("{}.{}", first.as_str(), second.as_str()))?;
+            (spoken && priced && alone && !dated)
+                .then(|| (EntityKind::Amount, value(own, cents), first.start()..second.end()))
+        });
+        scan.each(&self.before, |scan, found| {
+            if scan.before(whole(found).start).ends_with(|c: char| c.is_ascii_digit()) {
+                return None;
+            }
             let cents = cents(group(found, 2)?)?;
             Some((EntityKind::Amount, value(currency(group(found, 1)?).0, cents), whole(found)))
         });
@@ -76,6 +122,8 @@ fn currency(word: &str) -> (&'static str, bool) {
     match word {
         "£" | "gbp" | "quid" => ("GBP", false),
         "$" | "usd" => ("USD", false),
+        "chf" => ("CHF", false),
+        word if word.starts_with("franc") => ("CHF", false),
         "p" | "pence" => ("GBP", true),
         "centime" | "centimes" | "cent" | "cents" => ("EUR", true),
         word if word.starts_with("pound") || word.starts_with("livre") => ("GBP", false),

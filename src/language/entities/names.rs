@@ -17,6 +17,8 @@ pub(super) struct Names {
     /// A name comes before these if it has a capital.
     closing: Regex,
     word: Regex,
+    /// A word and its letters one by one.
+    spelled: Regex,
     not_names: BTreeSet<&'static str>,
 }
 
@@ -31,7 +33,7 @@ impl Names {
                 r" (?:a votre (?:service|ecoute|disposition)|a l'appareil|pour vous servir)\b",
             ),
             Language::English => (
-                r"\b(?:mrs|mr|ms|miss|mister|madam|dr|doctor|my name is|my name's|name is) ?\.? ?",
+                r"\b(?:mrs|mr|ms|miss|mister|madam|dr|doctor|my name is|my name's|name is)(?:\. ?| )",
                 r"\b(?:i'm|i am|this is|speaking with|speaking to|talking to|it's|with|my colleague|for|hi|hello|thank you|thanks) ",
                 r" (?:speaking|here)\b",
             ),
@@ -40,6 +42,7 @@ impl Names {
             strong: regex(strong),
             weak: regex(weak),
             closing: regex(closing),
+            spelled: regex(r"\b([a-z][a-z'-]{1,40}),? ((?:[a-z][ -]){2,30}[a-z])\b"),
             word: regex(r"[a-z]+(?:['-][a-z]+)*"),
             not_names: not_names.split_whitespace().collect(),
         }
@@ -55,6 +58,13 @@ impl Names {
         for hit in self.closing.find_iter(&scan.text) {
             names.extend(self.name_until(scan, hit.start()));
         }
+        for hit in self.spelled.captures_iter(&scan.text) {
+            let (Some(name), Some(letters)) = (hit.get(1), hit.get(2)) else { continue };
+            let letters: String = letters.as_str().chars().filter(char::is_ascii_alphabetic).collect();
+            if letters == name.as_str().replace(['-', '\''], "") {
+                names.push(name.range());
+            }
+        }
         for bytes in names {
             let value = scan.written(bytes.clone());
             scan.take(PersonName, bytes, value);
@@ -68,8 +78,16 @@ impl Names {
             let known = self.not_names.contains(word.as_str());
             let capital = scan.capital(word.start());
             let first = end.is_none();
-            let particle = PARTICLES.contains(&word.as_str()) && (capital || !first);
-            if particle && scan.text[word.end()..].starts_with(' ') && scan.capital(word.end() + 1) {
+            let particle = PARTICLES.contains(&word.as_str()) && (capital || strong || !first);
+            let particled = |at: usize| {
+                self.word
+                    .find_at(&scan.text, at)
+                    .is_some_and(|next| next.start() == at && PARTICLES.contains(&next.as_str()))
+            };
+            if particle
+                && scan.text[word.end()..].starts_with(' ')
+                && (scan.capital(word.end() + 1) || !first && particled(word.end() + 1))
+            {
                 at = word.end() + 1;
                 continue;
             }

@@ -195,12 +195,19 @@ fn text_at(words: &[Word], at: usize) -> &str {
 /// A number that begins at this word: its digits and the word after it.
 fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Option<(String, usize)> {
     let word = words[at].text.as_str();
-    if language == Language::English {
-        let times = match word {
-            "double" => 2,
-            "triple" | "treble" => 3,
-            _ => 0,
+    let times = match word {
+        "double" => 2,
+        "triple" | "treble" => 3,
+        _ => 0,
+    };
+    if times > 0 && language == Language::French && adjacent(words, at, plain) {
+        let digit = match part(text_at(words, at + 1), language) {
+            Some(Part::Value(v @ 0..=9)) => v.to_string(),
+            _ => text_at(words, at + 1).parse::<u8>().ok().filter(|d| *d < 10)?.to_string(),
         };
+        return Some((digit.repeat(times), at + 2));
+    }
+    if language == Language::English {
         if times > 0 && adjacent(words, at, plain) {
             let digit = match part(text_at(words, at + 1), language) {
                 Some(Part::Value(v @ 0..=9)) => v.to_string(),
@@ -218,6 +225,12 @@ fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Optio
                 && (beside(at + 1) || matches!(text_at(words, at + 1), "double" | "triple")))
                 || (at > 0 && adjacent(words, at - 1, plain) && beside(at - 1));
             return sides.then(|| ("0".to_owned(), at + 1));
+        }
+        if word == "a"
+            && adjacent(words, at, plain)
+            && matches!(text_at(words, at + 1), "pound" | "quid" | "euro" | "dollar" | "fiver")
+        {
+            return Some(("1".to_owned(), at + 1));
         }
         if word == "a"
             && adjacent(words, at, plain)
@@ -243,11 +256,13 @@ fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Optio
     if value == 1 && next == at + 1 {
         let neighbour = |at: usize| {
             let text = text_at(words, at);
-            part(text, language).is_some() || text.bytes().next().is_some_and(|b| b.is_ascii_digit())
+            part(text, language).is_some()
+                || text.bytes().next().is_some_and(|b| b.is_ascii_digit())
+                || (language == Language::English && matches!(text, "oh" | "o"))
         };
         let sequence = (at > 0 && adjacent(words, at - 1, plain) && neighbour(at - 1))
             || (adjacent(words, at, plain) && neighbour(next));
-        let point = matches!(text_at(words, next), "virgule" | "point");
+        let point = matches!(text_at(words, next), "virgule" | "point") || halved(words, next, plain, language);
         if !(sequence
             || point
             || counted(text_at(words, next))
@@ -255,6 +270,9 @@ fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Optio
         {
             return None;
         }
+    }
+    if halved(words, next, plain, language) {
+        return Some((format!("{value}.5"), next + 3));
     }
     let mut digits = value.to_string();
     let mut next = next;
@@ -280,6 +298,17 @@ fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Optio
     Some((digits, next))
 }
 
+/// "Two and a half", before a unit.
+fn halved(words: &[Word], at: usize, plain: &[Plain], language: Language) -> bool {
+    let unit = text_at(words, at + 3);
+    let counted = ["percent", "per", "hour", "hours", "year", "years", "month", "months", "week", "weeks", "days"];
+    language == Language::English
+        && at > 0
+        && (at - 1..at + 2).all(|at| adjacent(words, at, plain))
+        && (text_at(words, at), text_at(words, at + 1), text_at(words, at + 2)) == ("and", "a", "half")
+        && counted.contains(&unit)
+}
+
 /// Whether an ordinal is the day of a month: a month is beside it, or it is "the fifteenth".
 fn dated(words: &[Word], at: usize, next: usize, day: u64, language: Language) -> bool {
     let month = |at: usize| super::dates::month(text_at(words, at), language).is_some();
@@ -287,7 +316,16 @@ fn dated(words: &[Word], at: usize, next: usize, day: u64, language: Language) -
     month(next)
         || (text_at(words, next) == "of" && (month(next + 1) || matches!(text_at(words, next + 1), "next" | "this")))
         || month(at.wrapping_sub(1))
+        || (text_at(words, next) == "of" && (text_at(words, next + 1), text_at(words, next + 2)) == ("the", "month"))
+        || (matches!(text_at(words, next), "du" | "de") && matches!(text_at(words, next + 1), "mois" | "ce"))
+        || (before == "the" && (month(at.wrapping_sub(2)) || text_at(words, next) == "at"))
+        || (before == "the" && text_at(words, next) == "and" && ranged(words, next, language))
         || (before == "the" && (day > 4) && at > 1)
+}
+
+/// "and the fifth of October", after another day.
+fn ranged(words: &[Word], at: usize, language: Language) -> bool {
+    (at + 1..at + 6).any(|at| super::dates::month(text_at(words, at), language).is_some())
 }
 
 /// A cardinal number in words that begins here, and the word after it.
@@ -310,7 +348,7 @@ fn cardinal(words: &[Word], start: usize, plain: &[Plain], language: Language) -
                 }
                 Language::English => {
                     text_at(words, at) == "and"
-                        && last == Some(100)
+                        && matches!(last, Some(100 | 1000))
                         && part(text_at(words, at + 1), language).is_some_and(|p| matches!(p, Part::Value(_)))
                 }
             };
@@ -351,7 +389,9 @@ fn cardinal(words: &[Word], start: usize, plain: &[Plain], language: Language) -
                 let rest = current % 1000;
                 if last.is_none() || (matches!(last, Some(1000 | 1_000_000)) && rest == 0) {
                     current += 100;
-                } else if (1..=19).contains(&rest) && last == Some(rest) || (20..100).contains(&rest) && rest < 20 {
+                } else if (1..=19).contains(&rest) && (last == Some(rest) || rest > 16 && last == Some(rest - 10))
+                    || (20..100).contains(&rest) && rest < 20
+                {
                     current = current - rest + rest * 100;
                 } else {
                     break;

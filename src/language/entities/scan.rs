@@ -1,6 +1,6 @@
 //! The text with numbers in digits, and which parts of it are taken.
 
-use super::numbers;
+use super::{letters, numbers};
 use crate::language::text::{Plain, fold};
 use crate::language::{Entity, EntityKind, Span};
 use crate::locale::Language;
@@ -30,7 +30,7 @@ pub(super) fn regex(pattern: &str) -> Regex {
 
 impl<'a> Scan<'a> {
     pub fn new(utterance: &'a str, language: Language) -> Scan<'a> {
-        let plain: Vec<Plain> = fold(utterance);
+        let plain: Vec<Plain> = letters::spelled(&fold(utterance), language);
         let mut text = String::new();
         let mut places = Vec::new();
         for piece in numbers::in_digits(&plain, language) {
@@ -62,6 +62,11 @@ impl<'a> Scan<'a> {
             return String::new();
         }
         self.original[self.places[bytes.start].0..self.places[bytes.end - 1].1].iter().collect()
+    }
+
+    /// Whether the number there was said in words.
+    pub fn spoken(&self, bytes: Range<usize>) -> bool {
+        !self.written(bytes).starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Whether a capital was written there.

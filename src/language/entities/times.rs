@@ -18,6 +18,12 @@ pub(super) struct Times {
     at: Regex,
     odd: Regex,
     long: Regex,
+    ranged: Regex,
+    hours_minutes: Regex,
+    part_of_day: Regex,
+    halves: Regex,
+    military: Regex,
+    single: Regex,
 }
 
 /// Words before an hour that make it a time of day.
@@ -83,10 +89,20 @@ impl Times {
             ),
             oclock: regex(r"\b(\d{1,2}) ?o'? ?clock\b(?: in the (morning|afternoon|evening))?"),
             at: regex(
-                r"\b(?:at|by|around|before|after|until|between|from|till|and|or|to) (1[0-2]|[1-9])(?: ([0-5]\d))?\b(?: in the (morning|afternoon|evening))?",
+                r"\b(?:at|by|around|before|after|until|between|from|till|and|or|to) (1[0-2]|[1-9])(?: ([0-5]\d|0 \d))?\b(?: in the (morning|afternoon|evening))?",
+            ),
+            ranged: regex(
+                r"\b(\d{1,3})(?: (?:a|et|ou|to|and|or) | ?- ?)\d{1,3}[ -](secondes?|seconds?|minutes?|mins?|heures|hours?|jours?|days?|semaines?|weeks?|mois|months?|ans|years?|working days|business days)\b",
+            ),
+            hours_minutes: regex(r"\b(\d{1,2}) ?h ?([0-5]\d)\b"),
+            part_of_day: regex(r"\b(1[0-2]|[1-9])(?: ([0-5]\d))? (?:in the (morning|afternoon|evening)|at (night))\b"),
+            halves: regex(r"\bhalf (1[0-2]|[1-9])\b(?: in the (morning|afternoon|evening))?"),
+            military: regex(r"\b(?:(1[3-9]|2[0-3]) (00|15|30|45)|(1[3-9]|2[0-3])00 hours)\b"),
+            single: regex(
+                r"\b(?:for|takes?|lasts?|within|only|after|under|over|nearly|almost|than|wait|about|another|whole) (an? (?:whole )?(week|month|year|day|minute|fortnight|hour))\b|^(an? (week|month|year|day|minute|fortnight))$",
             ),
             odd: regex(
-                r"\b(?:(?:1|une?) )?(demi[ -]?heure|quart d'heure|half an hour|half hour|quarter of an hour|3 quarts d'heure|an hour and a half|1 hour and a half|an hour|1 and a half hours|couple of (?:minutes|days|weeks))\b",
+                r"\b(?:(?:1|une?) )?(demi[ -]?heure|3 quarts d'heure|quart d'heure|half an hour|half hour|3 quarters of an hour|quarter of an hour|an hour and a half|1 hour and a half|an hour|1 and a half hours|1\.5 hours|couple of (?:minutes|days|weeks))\b",
             ),
             long: regex(
                 r"\b(\d{1,4})(?:[.,](5))?(?: petites?| longues?| working| business| full| long| whole)? ?-?(secondes?|seconds?|secs?|minutes?|mins?|min|mn|heures?|hours?|hrs?|h|jours?|days?|semaines?|weeks?|mois|months?|ans?|annees?|years?)\b(?: ?(?:and |et )?(\d{1,2}) ?(?:minutes?|mins?|min|mn)\b| (et demie?))?",
@@ -95,19 +111,53 @@ impl Times {
     }
 
     pub fn find(&self, scan: &mut Scan<'_>) {
+        scan.each(&self.ranged, |scan, found| {
+            let count = found.get(1)?;
+            let clock = ends_with_word(scan.before(count.start()), &["at", "a"]);
+            let unit = group(found, 2)?;
+            let sum = unit_letter(unit);
+            let time = if is_small(unit) { "T" } else { "" };
+            (!clock).then(|| (Duration, format!("P{time}{}{sum}", count.as_str()), count.range()))
+        });
+        scan.each(&self.hours_minutes, |scan, found| {
+            let before = scan.before(whole(found).start);
+            let long = ends_with_word(before, LONG_FR)
+                || ends_with_word(before, &["takes", "take", "lasts", "for", "about", "prend"])
+                || self.language == Language::English && before.trim().is_empty();
+            long.then(|| {
+                (
+                    Duration,
+                    format!("PT{}H{}M", group(found, 1).unwrap_or(""), group(found, 2).unwrap_or("")),
+                    whole(found),
+                )
+            })
+        });
+        scan.each(&self.single, |_, found| {
+            let (bytes, unit) = (found.get(1).or(found.get(3))?.range(), group(found, 2).or(group(found, 4))?);
+            let value = match unit {
+                "fortnight" => "P2W".to_owned(),
+                "hour" | "minute" => format!("PT1{}", unit_letter(unit)),
+                _ => format!("P1{}", unit_letter(unit)),
+            };
+            Some((Duration, value, bytes))
+        });
         scan.each(&self.colon, |_, found| {
             let dotted = found.get(0)?.as_str().contains('.');
             if dotted && group(found, 3).is_none() {
                 return None;
             }
-            Some((Time, clock(half(number(found, 1)?, group(found, 3)), number(found, 2)?)?, whole(found)))
+            let mut hour = half(number(found, 1)?, group(found, 3));
+            let bare = group(found, 3).is_none() && group(found, 1)?.len() == 1;
+            if self.language == Language::English && bare && (1..=6).contains(&hour) {
+                hour += 12;
+            }
+            Some((Time, clock(hour, number(found, 2)?)?, whole(found)))
         });
         scan.each(&self.noon, |scan, found| {
             let name = group(found, 1)?;
-            if ends_with_word(scan.before(whole(found).start), &["apres", "ce", "entre", "jusqu'au"])
-                && name == "midi"
+            if name == "midi"
                 && group(found, 2).is_none()
-                && ends_with_word(scan.before(whole(found).start), &["apres"])
+                && ends_with_word(scan.before(whole(found).start).trim_end_matches('-'), &["apres"])
             {
                 return None;
             }
@@ -123,8 +173,8 @@ impl Times {
             let value = match group(found, 1)? {
                 "half an hour" | "half hour" => "PT30M",
                 "quart d'heure" | "quarter of an hour" => "PT15M",
-                "3 quarts d'heure" => "PT45M",
-                "an hour and a half" | "1 hour and a half" | "1 and a half hours" => "PT1H30M",
+                "3 quarts d'heure" | "3 quarters of an hour" => "PT45M",
+                "an hour and a half" | "1 hour and a half" | "1 and a half hours" | "1.5 hours" => "PT1H30M",
                 "an hour" => "PT1H",
                 "couple of minutes" => "PT2M",
                 "couple of days" => "P2D",
@@ -137,10 +187,7 @@ impl Times {
             let count = number(found, 1)?;
             let unit = group(found, 3)?;
             let letter = unit_letter(unit);
-            let small = matches!(unit.as_bytes()[0], b's' if !unit.starts_with("semaine"))
-                || unit.starts_with("min")
-                || unit == "mn"
-                || unit.starts_with('h');
+            let small = is_small(unit);
             let mut value = format!("P{}{count}{letter}", if small { "T" } else { "" });
             if let Some(minutes) = number(found, 4).filter(|_| letter == 'H') {
                 value.push_str(&format!("{minutes}M"));
@@ -168,9 +215,13 @@ impl Times {
             let counted = starts_with_word(follows, &["minutes", "min", "mn"]);
             let precise = minutes.is_some() && !counted || group(found, 3).is_some() || group(found, 5).is_some();
             let at = ends_with_word(before, AT_FR) || before.trim_end().ends_with(|c: char| c.is_ascii_digit());
-            if ends_with_word(before, LONG_FR) || counted || !(precise || at) {
+            let whole_text = before.trim().is_empty() && follows.trim().is_empty() && (13..=23).contains(&hour);
+            let halved = group(found, 3).is_some_and(|words| words.starts_with("et d")) && hour <= 3 && !at;
+            if ends_with_word(before, LONG_FR) || counted || halved || !(precise || at || whole_text) {
                 return None;
             }
+            let evening = before.contains("soir") && group(found, 5).is_none() && (5..12).contains(&hour);
+            let hour = if evening { hour + 12 } else { hour };
             let (hour, fraction) = fraction(hour, group(found, 3), number(found, 4))?;
             let spoken = !scan.written(bytes.clone()).starts_with(|c: char| c.is_ascii_digit());
             let hour = match group(found, 5) {
@@ -185,6 +236,18 @@ impl Times {
     }
 
     fn find_english(&self, scan: &mut Scan<'_>) {
+        scan.each(&self.military, |scan, found| {
+            let hour = number(found, 1).or(number(found, 3))?;
+            let priced = starts_with_word(scan.after(whole(found).end), &["a", "per", "pounds", "euros", "each"]);
+            let alone = !scan.before(whole(found).start).trim_end().ends_with(|c: char| c.is_ascii_digit());
+            (scan.spoken(whole(found)) && !priced && alone)
+                .then(|| clock(hour, number(found, 2).unwrap_or(0)))
+                .flatten()
+                .map(|time| (Time, time, whole(found)))
+        });
+        scan.each(&self.halves, |_, found| {
+            Some((Time, clock(office(number(found, 1)?, group(found, 2)), 30)?, whole(found)))
+        });
         scan.each(&self.half_day, |_, found| {
             let hour = half(number(found, 1)?, group(found, 3));
             let bytes = whole(found);
@@ -203,6 +266,10 @@ impl Times {
                 return None;
             }
             Some((Time, clock(total / 60, total % 60)?, whole(found)))
+        });
+        scan.each(&self.part_of_day, |_, found| {
+            let hour = office(number(found, 1)?, group(found, 3).or(group(found, 4)));
+            Some((Time, clock(hour, number(found, 2).unwrap_or(0))?, whole(found)))
         });
         scan.each(&self.oclock, |_, found| {
             Some((Time, clock(office(number(found, 1)?, group(found, 2)), 0)?, whole(found)))
@@ -223,6 +290,7 @@ impl Times {
                     rest,
                     &[
                         "and",
+                        "at",
                         "or",
                         "on",
                         "tomorrow",
@@ -252,11 +320,12 @@ impl Times {
                 return None;
             }
             let end = bytes.end;
-            Some((
-                Time,
-                clock(office(number(found, 1)?, group(found, 3)), number(found, 2).unwrap_or(0))?,
-                hour.start()..end,
-            ))
+            let mut hour_said = office(number(found, 1)?, group(found, 3));
+            let tonight = scan.before(bytes.start).contains("tonight") || scan.before(bytes.start).contains("evening");
+            if tonight && group(found, 3).is_none() && hour_said < 12 {
+                hour_said += 12;
+            }
+            Some((Time, clock(hour_said, number(found, 2).unwrap_or(0))?, hour.start()..end))
         });
     }
 }
@@ -271,6 +340,11 @@ fn unit_letter(unit: &str) -> char {
         _ if unit.starts_with('j') || unit.starts_with('d') => 'D',
         _ => 'Y',
     }
+}
+
+/// Shorter than a day.
+fn is_small(unit: &str) -> bool {
+    unit.starts_with("sec") || unit.starts_with("min") || unit == "mn" || unit.starts_with('h')
 }
 
 fn clock(hour: i64, minute: i64) -> Option<String> {

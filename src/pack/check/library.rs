@@ -63,6 +63,7 @@ pub struct Library<'s> {
     pub scorecards: BTreeMap<&'s str, (&'s Source, Read<RawScorecard<'s>>)>,
     pub intents: Option<Read<Vec<Piece<'s, RawIntent<'s>>>>>,
     pub customers: Option<Read<Vec<Piece<'s, RawRecord<'s>>>>>,
+    pub coverage: Option<Read<RawCoverage<'s>>>,
     pub text: BTreeMap<Language, (&'s Source, Read<RawText<'s>>)>,
     pub handbook: BTreeMap<Language, BTreeMap<&'s str, &'s Source>>,
 }
@@ -89,6 +90,7 @@ impl<'s> Library<'s> {
             ["pack.ron"] => self.pack = Some((source, parse(text))),
             ["intents.ron"] => self.intents = Some(parse(text)),
             ["customers.ron"] => self.customers = Some(parse(text)),
+            ["coverage.ron"] => self.coverage = Some(parse(text)),
             [name] => return matches!(*name, "README.md" | "LICENSE" | "LICENCE" | "LICENSE.md" | "LICENCE.md"),
             [folder, name] => {
                 if let Some(stem) = stem(name, ".ron") {

@@ -6,6 +6,7 @@
 mod behaviour;
 mod call;
 mod company;
+mod coverage;
 mod definitions;
 mod handbook;
 mod inspection;
@@ -73,6 +74,7 @@ pub fn check(files: &Files) -> (Option<Pack>, Report) {
         customers: rest.customers,
         handbook: rest.handbook,
         replays: rest.replays,
+        explained: rest.explained,
         text: rest.text,
         checked: (),
     });
@@ -89,6 +91,7 @@ struct Rest {
     customers: Vec<super::model::CustomerRecord>,
     handbook: super::model::Handbook,
     replays: std::collections::BTreeMap<String, String>,
+    explained: std::collections::BTreeMap<crate::id::LineId, String>,
     text: super::model::Texts,
 }
 
@@ -103,6 +106,7 @@ impl<'s> Inspection<'s> {
             customers: self.customers(library),
             handbook: self.handbook(library),
             replays: library.replays.iter().map(|(name, source)| ((*name).to_owned(), source.text.clone())).collect(),
+            explained: self.explained(library),
             text: self.lines(library),
         };
         self.unused(library);

@@ -173,3 +173,12 @@ pub fn variables() -> Variables {
     let day = Value::Date(jiff::civil::Date::constant(2026, 9, 3));
     Variables::given(&PersonaId::new("anna"), [("anna.amount".to_owned(), amount), ("anna.day".to_owned(), day)].into())
 }
+
+/// Of the language these calls are in.
+pub fn agreement() -> std::sync::Arc<crate::language::agreement::Agreement> {
+    static AGREEMENT: std::sync::LazyLock<std::sync::Arc<crate::language::agreement::Agreement>> =
+        std::sync::LazyLock::new(|| {
+            std::sync::Arc::new(crate::language::agreement::Agreement::new(crate::locale::Language::English))
+        });
+    std::sync::Arc::clone(&AGREEMENT)
+}

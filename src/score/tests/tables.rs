@@ -19,7 +19,15 @@ fn scored_with(play: &Play, crm: &[Comparison], change: impl FnOnce(&mut CallSce
     }
     let variables = scene::variables();
     let call = scene::call_of(&pack);
-    score(&Played { pack: &pack, call, language: Language::English, variables: &variables, events: &play.events, crm })
+    score(&Played {
+        pack: &pack,
+        call,
+        language: Language::English,
+        variables: &variables,
+        events: &play.events,
+        agreement: &scene::agreement(),
+        crm,
+    })
 }
 
 fn scored(play: &Play) -> Score {
@@ -64,6 +72,10 @@ fn restating_the_need() {
             ("never", told().says("Fine", &[Backchannel]), &[F]),
             ("right amount", restates(told()).mentions(EntityKind::Amount, "EUR 29.90"), &[P]),
             ("wrong amount", restates(told()).mentions(EntityKind::Amount, "EUR 92.90"), &[F]),
+            ("denied", told().says("So you were not charged twice", &[Restate]), &[F]),
+            ("the wrong way round", told().says("So you charged us twice", &[Restate]), &[F]),
+            ("once instead of twice", told().says("So you were billed once", &[Restate]), &[F]),
+            ("in other words", told().says("So we billed you twice", &[Restate]), &[P]),
             ("nothing of it", told().says("If I get you right, yes", &[Restate]), &[F]),
             ("before anything was told", restates(ring()).tells("charged", "I was charged twice"), &[F]),
         ],

@@ -23,6 +23,7 @@ fn scored(play: &Play, right_fields: bool) -> Score {
         language: Language::English,
         variables: &variables,
         events: &play.events,
+        agreement: &scene::agreement(),
         crm: &crm,
     })
 }
@@ -239,8 +240,9 @@ fn every_check_and_move_has_its_words_in_both_languages() {
     for mv in Move::ALL {
         assert!(known.contains(format!("move-{}", mv.name().replace('_', "-")).as_str()), "{mv}");
     }
-    const SOURCES: [&str; 9] = [
+    const SOURCES: [&str; 10] = [
         include_str!("../listening.rs"),
+        include_str!("../restating.rs"),
         include_str!("../empathy.rs"),
         include_str!("../holds.rs"),
         include_str!("../script.rs"),

@@ -5,6 +5,7 @@
 
 mod clerk;
 mod ears;
+mod explorer;
 mod player;
 
 pub use player::play;
@@ -24,6 +25,8 @@ pub struct Robot {
     pub silent: bool,
     /// Gives account data away before it is proved who calls.
     pub discloses: bool,
+    /// Tries out whatever can be said and done, to see what the call holds; knows the pack, and is no trainee.
+    pub explorer: bool,
 }
 
 /// A name no robot has.
@@ -37,7 +40,8 @@ pub struct NoSuchRobot {
 
 impl Robot {
     /// The names robots are called by.
-    pub const NAMES: [&str; 6] = ["expert", "novice", "careless", "rude", "silent", "discloses-before-verifying"];
+    pub const NAMES: [&str; 7] =
+        ["expert", "novice", "careless", "rude", "silent", "discloses-before-verifying", "explorer"];
 
     /// Reads names separated by commas.
     pub fn parse(names: &str) -> Result<Robot, NoSuchRobot> {
@@ -50,6 +54,7 @@ impl Robot {
                 "rude" => robot.rude = true,
                 "silent" => robot.silent = true,
                 "discloses-before-verifying" => robot.discloses = true,
+                "explorer" => robot.explorer = true,
                 other => {
                     let nearest = crate::diagnostic::nearest(other, Robot::NAMES);
                     return Err(NoSuchRobot { name: other.to_owned(), nearest });

@@ -77,12 +77,12 @@ pub fn play(setup: Setup, recogniser: &Arc<Recogniser>, robot: Robot) -> Result<
     Ok(player.run)
 }
 
-struct Player {
-    run: Run,
+pub(super) struct Player {
+    pub run: Run,
     robot: Robot,
     ears: Ears,
-    stream: Stream,
-    phrases: Phrases,
+    pub stream: Stream,
+    pub phrases: Phrases,
     knowledge: Knowledge,
     done: BTreeSet<PlayId>,
     events_read: usize,
@@ -91,7 +91,7 @@ struct Player {
 }
 
 impl Player {
-    fn pass(&mut self, ms: u64) {
+    pub fn pass(&mut self, ms: u64) {
         self.run.apply(Input::Pass { ms });
     }
 
@@ -171,8 +171,8 @@ impl Player {
     }
 
     /// Waits until the other side has finished (careless robots cut in), and takes in what was said.
-    fn listen(&mut self) {
-        let cuts_in = self.robot.careless && self.stream.chance(40);
+    pub fn listen(&mut self) {
+        let cuts_in = (self.robot.careless && self.stream.chance(40)) || (self.robot.explorer && self.stream.chance(8));
         for _ in 0..600 {
             if !self.run.other_side_is_busy()
                 || (cuts_in && self.run.speaking().is_some_and(|line| line.elapsed_ms > 900))
@@ -206,6 +206,11 @@ impl Player {
         if self.robot.discloses && self.turns() == 1 && self.disclose() {
             return true;
         }
+        if self.robot.explorer
+            && let Some(goes_on) = self.explore()
+        {
+            return goes_on;
+        }
         if self.misunderstood() && self.say_again() {
             return true;
         }
@@ -236,7 +241,7 @@ impl Player {
         true
     }
 
-    fn turns(&self) -> usize {
+    pub fn turns(&self) -> usize {
         self.run.events().iter().filter(|event| matches!(event.what, What::Said { .. })).count()
     }
 
@@ -250,7 +255,7 @@ impl Player {
         Some(self.run.variables().written(&variant.template, language))
     }
 
-    fn say(&mut self, text: String) {
+    pub fn say(&mut self, text: String) {
         let text = if self.robot.novice && self.stream.chance(35) {
             let hesitation = self.stream.pick(&self.phrases.hesitations).cloned().unwrap_or_default();
             format!("{hesitation} {text}")
@@ -260,7 +265,7 @@ impl Player {
         self.run.apply(Input::Say { text });
     }
 
-    fn say_one_of(&mut self, bank: fn(&Phrases) -> &Vec<String>) -> bool {
+    pub fn say_one_of(&mut self, bank: fn(&Phrases) -> &Vec<String>) -> bool {
         if let Some(text) = self.stream.pick(bank(&self.phrases)).cloned() {
             self.say(text);
         }

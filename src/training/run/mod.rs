@@ -14,7 +14,7 @@ pub use super::view::{Speaking, StepState, Suggestion, Timers};
 pub use talk::LONGEST_UTTERANCE;
 pub use time::LONGEST_ATTEMPT_MS;
 
-use super::cast::{self, Cast};
+use super::cast::{self, Cast, Voices};
 use super::journal::{JOURNAL_FORMAT, Journal};
 use crate::call::{Call, Event, Input, Phase, What};
 use crate::crm::Crm;
@@ -41,6 +41,7 @@ pub struct Run {
     variables: Variables,
     call: Call,
     cast: Cast,
+    voices: Voices,
     listener: Listener,
     crm: Crm,
     journal: Journal,
@@ -72,6 +73,7 @@ impl Run {
         let journal = Journal { header: start::header(&setup), inputs: Vec::new() };
         Ok(Run {
             cast: Cast::of(&pack, scenario, setup.level, setup.seed),
+            voices: Voices::of_pack(&pack, setup.language),
             call: Call::new(scenario.direction),
             listener,
             crm,

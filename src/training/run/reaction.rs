@@ -4,9 +4,9 @@ use super::{Meaning, Run};
 use crate::behaviour::Effect;
 use crate::call::{Afterwards, EndedBy, Line, Party, Phase, Spoken, What};
 use crate::id::{FactId, LineId};
-use crate::language::speaking_ms;
 use crate::mood::Mood;
 use crate::persona::Stimulus;
+use crate::voice::{Manner, Plan, Temper};
 
 /// The pause between two people's turns is about 200 ms (VOICE); typed lines are read, so a little more.
 pub(super) const TURN_GAP_MS: u64 = 400;
@@ -117,8 +117,9 @@ impl Run {
             None => self.variables.clone(),
         };
         let text = self.setup.pack.say(&line, language, &variables, mood, &mut self.wording);
-        let duration_ms = speaking_ms(&text, language).max(300);
-        self.call.line_up(Line { party, line, text, duration_ms, gap_ms, into_silence });
+        let manner = Manner { speaker: self.voices.of(party, self.cast.persona(party)), temper: Temper::of(mood) };
+        let timing = Plan::new(&text, manner).timing();
+        self.call.line_up(Line { party, line, text, manner, timing, gap_ms, into_silence });
         self.meanings.push_back(meaning);
         TURN_GAP_MS
     }

@@ -1,7 +1,7 @@
 //! What can be seen of a call from outside.
 
 use super::{Run, Setup, Speaking, StepState, Suggestion, Timers};
-use crate::call::{Event, Party, Phase, What};
+use crate::call::{Event, Line, Party, Phase, What};
 use crate::crm::Crm;
 use crate::id::OutcomeId;
 use crate::language::Understood;
@@ -76,12 +76,19 @@ impl Run {
     /// What the other side is saying right now.
     pub fn speaking(&self) -> Option<Speaking> {
         self.call.speaking().map(|spoken| Speaking {
+            turn: spoken.turn,
             party: spoken.line.party,
             line: spoken.line.line.clone(),
             text: spoken.line.text.clone(),
+            said: spoken.line.timing.said(self.call.now_ms() - spoken.started_ms),
             elapsed_ms: self.call.now_ms() - spoken.started_ms,
-            duration_ms: spoken.line.duration_ms,
+            duration_ms: spoken.line.timing.total_ms,
         })
+    }
+
+    /// The line being said and those about to be, with the voices to say them in: what sound needs to prepare itself.
+    pub fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.call.speaking().map(|spoken| &spoken.line).into_iter().chain(self.call.waiting())
     }
 
     /// True while the clock waits because the trainee types (typing rule).
@@ -92,6 +99,15 @@ impl Run {
     /// The mood of whoever is at the other end.
     pub fn mood(&self) -> Option<Mood> {
         self.cast.mood(self.call.party().filter(|party| *party != Party::Colleague).unwrap_or(Party::Customer))
+    }
+
+    /// What goes on in the person at the other end; for authors, never for trainees.
+    pub fn mind(&self) -> Option<crate::training::mind::MindView> {
+        let party = self.call.party().filter(|party| matches!(party, Party::Customer | Party::Gatekeeper));
+        let party = party.unwrap_or(Party::Customer);
+        let mind = self.cast.mind_seen(party)?;
+        let persona = self.setup.pack.personas.get(self.cast.persona(party)?)?;
+        Some(crate::training::mind::view(persona, mind, self.events()))
     }
 
     /// The clocks of the softphone now.
@@ -142,6 +158,7 @@ impl Run {
             language: self.setup.language,
             variables: &self.variables,
             events: self.events(),
+            agreement: self.listener.recogniser().agreement(),
             crm: &comparisons,
         })
     }
