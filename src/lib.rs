@@ -20,6 +20,7 @@
 //! |---|---|
 //! | `cli`, `desk` (feature `desktop`) | shells: they show, forward inputs, measure time; no rule of the simulation |
 //! | [`records`] | trainees, attempts, journals, scores on disk |
+//! | [`debrief`] | a call looked back on: timeline, transcript, what an excellent operator would have said, the page to print |
 //! | [`workshop`] | where packs are made: scaffolding, coverage by robots, texts for translators, the manual's reference |
 //! | [`training`] | one trainee's run: wires the parts below; replay files; robot trainees; the model plan |
 //! | [`call`], [`score`] | the clock and who speaks when; scoring reads events, the call never reads scores |
@@ -76,6 +77,7 @@ pub mod behaviour;
 pub mod call;
 pub mod cli;
 pub mod crm;
+pub mod debrief;
 #[cfg(feature = "desktop")]
 pub mod desk;
 pub mod diagnostic;

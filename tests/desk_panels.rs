@@ -7,11 +7,12 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use headset::call::{CrmEdit, Input, Phase};
 use headset::crm::Hit;
+use headset::debrief::{Speaker, TurnRow};
 use headset::desk::action::*;
 use headset::desk::panel::{
     checks::*, crm::*, handbook::*, history::*, library::*, profile::*, reply::*, script::*, self_rating::*,
 };
-use headset::desk::panel::{softphone::*, transcript::*, wrap_up::*};
+use headset::desk::panel::{problems::*, progress::*, softphone::*, transcript::*, wrap_up::*};
 use headset::desk::theme::{self, Shade};
 use headset::id::*;
 use headset::locale::Language;
@@ -156,6 +157,8 @@ fn crm() -> CrmView {
         can_redo: false,
         refused: None,
         focus: false,
+        focus_field: None,
+        data: false,
     }
 }
 
@@ -230,12 +233,14 @@ fn the_script_says_where_one_is() {
         applicable: true,
     };
     let steps = vec![step("Greet", true, false), step("Listen", false, true), step("Close", false, false)];
-    let harness = shown(script_ui, ScriptView { steps: Some(steps) });
+    let harness = shown(script_ui, ScriptView { steps: Some(steps), compact: false });
     assert!(harness.query_by_label("Greet: done").is_some());
     assert!(harness.query_by_label("Listen: to say now").is_some());
     assert!(harness.query_by_label("phrase of Listen").is_some());
     assert!(harness.query_by_label("phrase of Close").is_none());
-    assert!(shown(script_ui, ScriptView { steps: None }).query_by_label("Hidden in this mode").is_some());
+    assert!(
+        shown(script_ui, ScriptView { steps: None, compact: false }).query_by_label("Hidden in this mode").is_some()
+    );
 }
 
 #[test]
@@ -264,10 +269,27 @@ fn an_operator_turn_can_be_played_again_from() {
         over: false,
         muted: false,
         understood: Vec::new(),
+        instead: (speaker == Speaker::Operator).then(|| "What a pity, let us see.".to_owned()),
+        data: if speaker == Speaker::OtherSide { vec!["TS1534318".to_owned()] } else { Vec::new() },
     };
     let turns = vec![turn(1, Speaker::OtherSide), turn(2, Speaker::Operator)];
-    let view = TranscriptView { turns, selected_ms: Some(2_000), retry: true, clickable: true, live: false };
-    assert_eq!(click(transcript_ui, view, "Retry from here"), [DeskAction::RetryFrom(2)]);
+    let view = || TranscriptView {
+        turns: turns.clone(),
+        connected_ms: 500,
+        selected_ms: Some(2_000),
+        retry: true,
+        clickable: true,
+        live: false,
+        speaking: Some(SpeakingView { name: "Martine".into(), text: "And so".into(), said: 500 }),
+    };
+    assert_eq!(click(transcript_ui, view(), "Retry from here"), [DeskAction::RetryFrom(2)]);
+    let live = TranscriptView { clickable: false, live: true, ..view() };
+    let taken = click(transcript_ui, live, "Take “TS1534318” into the record");
+    assert_eq!(taken, [DeskAction::TakeDatum("TS1534318".into())]);
+    let harness = shown(transcript_ui, view());
+    for text in ["What a pity, let us see.", "And so", "Martine"] {
+        assert!(harness.query_by_label(text).is_some(), "{text}");
+    }
 }
 
 #[test]
@@ -281,9 +303,15 @@ fn evidence_leads_to_its_moment() {
         weight: 20,
         evidence: vec![EvidenceRow { at_ms: 65_000, text: "nothing restated".into() }],
         advice: "Say it again in your own words.".into(),
+        instead: Some("If I understand you well, you were charged twice.".into()),
     };
-    let view = || ChecksView { checks: vec![check.clone()], filter: CheckFilter::Failed };
-    assert_eq!(click(checks_ui, view(), "Go to 01:05"), [DeskAction::JumpTo(65_000)]);
+    let view = || ChecksView { checks: vec![check.clone()], filter: CheckFilter::Failed, connected_ms: 5_000 };
+    assert_eq!(
+        click(checks_ui, view(), "Go to 01:00"),
+        [DeskAction::JumpTo(65_000)],
+        "told from when somebody was there"
+    );
+    assert!(shown(checks_ui, view()).query_by_label("If I understand you well, you were charged twice.").is_some());
     assert_eq!(click(checks_ui, view(), "All (1)"), [DeskAction::FilterChecks(CheckFilter::All)]);
     assert!(shown(checks_ui, view()).query_by_label("Restates the need: failed").is_some());
 }
@@ -337,10 +365,14 @@ fn the_library_offers_calls_and_what_was_left_unfinished() {
     let unfinished =
         UnfinishedRow { attempt: AttemptId(3), title: "An outage".into(), started: "just now".into(), playable: true };
     let view = || LibraryView {
+        loading: false,
         search: String::new(),
+        filter: LibraryFilter::default(),
+        sectors: vec!["telecom".into()],
+        next: None,
         packs: vec![pack.clone()],
         unfinished: vec![unfinished.clone()],
-        broken: Vec::new(),
+        broken: vec![BrokenPack { folder: "mine".into(), errors: 2 }],
         roots: Vec::new(),
     };
     let pick = DeskAction::PickCall(PackId::new("telecom"), CallId::new("double"));
@@ -349,6 +381,9 @@ fn the_library_offers_calls_and_what_was_left_unfinished() {
     assert_eq!(click(library_ui, view(), "Debrief"), [DeskAction::DebriefAttempt(AttemptId(3))]);
     assert_eq!(click(library_ui, view(), "Discard"), [DeskAction::Discard(AttemptId(3))]);
     assert!(shown(library_ui, view()).query_by_label("Best: 84").is_some());
+    assert_eq!(click(library_ui, view(), "Show the 2 errors"), [DeskAction::ShowProblems("mine".into())]);
+    let open_only = LibraryFilter { open_only: true, ..LibraryFilter::default() };
+    assert_eq!(click(library_ui, view(), "Not passed yet"), [DeskAction::FilterLibrary(open_only)]);
 }
 
 #[test]
@@ -365,7 +400,7 @@ fn deleting_an_attempt_is_confirmed() {
         dimensions: Vec::new(),
         playable: true,
     };
-    let view = |deleting| HistoryView { attempts: vec![row.clone()], deleting };
+    let view = |deleting| HistoryView { attempts: vec![row.clone()], deleting, marked: Vec::new() };
     assert_eq!(click(history_ui, view(None), "Open"), [DeskAction::DebriefAttempt(AttemptId(1))]);
     assert_eq!(click(history_ui, view(None), "Delete this attempt"), [DeskAction::AskDelete(Some(AttemptId(1)))]);
     assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Delete"), [DeskAction::Delete(AttemptId(1))]);
@@ -429,4 +464,81 @@ fn a_profile_can_be_exported_by_keyboard() {
     harness.key_press(Key::Enter);
     harness.run_steps(2);
     assert_eq!(*harness.state(), [DeskAction::ExportData]);
+}
+
+#[test]
+fn two_marked_attempts_can_be_compared() {
+    let row = |id| AttemptRow {
+        id: AttemptId(id),
+        title: format!("Call {id}"),
+        when: "today".into(),
+        mode: "mode-guided",
+        state: State::Finished,
+        retried: false,
+        overall: Some(Points(700)),
+        result: Some(Verdict::Pass),
+        dimensions: Vec::new(),
+        playable: true,
+    };
+    let view = |marked: Vec<AttemptId>| HistoryView { attempts: vec![row(1), row(2)], deleting: None, marked };
+    assert_eq!(click(history_ui, view(Vec::new()), "Compare"), [], "none is marked");
+    assert_eq!(click(history_ui, view(Vec::new()), "Compare: Call 1, today"), [DeskAction::MarkAttempt(AttemptId(1))]);
+    assert_eq!(click(history_ui, view(vec![AttemptId(1), AttemptId(2)]), "Compare"), [DeskAction::Compare]);
+}
+
+#[test]
+fn progress_says_what_to_do_next_and_why() {
+    let series = |dimension| SeriesView {
+        dimension,
+        points: [500, 800].map(|points| PointView { points: Some(Points(points)), tip: String::new() }).to_vec(),
+    };
+    let view = ProgressView {
+        attempts: 2,
+        passed: 1,
+        series: vec![series(None), series(Some(Dimension::Listening))],
+        pass_mark: 70,
+        packs: Vec::new(),
+        weakest: vec![WeakRow {
+            title: "Restates the need".into(),
+            dimension: Dimension::Listening,
+            missed: 2,
+            applied: 2,
+            advice: "Say it again.".into(),
+        }],
+        next: Some(NextRow {
+            pack: PackId::new("telecom"),
+            call: CallId::new("double"),
+            title: "A double charge".into(),
+            why: "because".into(),
+        }),
+    };
+    let harness = shown(progress_ui, view.clone());
+    for text in ["Do next: A double charge", "because", "Restates the need", "Listening, oldest first: 50, 80"] {
+        assert!(harness.query_by_label(text).is_some(), "{text}");
+    }
+    let picked = DeskAction::PickCall(PackId::new("telecom"), CallId::new("double"));
+    assert_eq!(click(progress_ui, view, "Prepare the call: A double charge"), [picked]);
+}
+
+#[test]
+fn a_pack_that_cannot_be_played_says_why() {
+    let view = ProblemsView {
+        folder: "mine".into(),
+        problems: vec![ProblemRow {
+            severity: headset::diagnostic::Severity::Error,
+            place: "mine/pack.ron:4:5".into(),
+            code: "P102".into(),
+            message: "there is no field “titel” here".into(),
+            help: "did you mean “title”?".into(),
+            excerpt: Some((4, "    titel: 1,".into())),
+            column: 4,
+        }],
+        more: 0,
+    };
+    let harness = shown(problems_ui, view.clone());
+    for text in ["mine/pack.ron:4:5", "there is no field “titel” here", "did you mean “title”?", "4 │     titel: 1,"]
+    {
+        assert!(harness.query_by_label(text).is_some(), "{text}");
+    }
+    assert_eq!(click(problems_ui, view, "Reload packs"), [DeskAction::ReloadPacks]);
 }

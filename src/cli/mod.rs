@@ -124,6 +124,9 @@ enum Command {
         /// Print the call itself before the score.
         #[arg(long)]
         transcript: bool,
+        /// Write the debrief into FILE too, as one page of HTML to read or print.
+        #[arg(long, value_name = "FILE")]
+        html: Option<PathBuf>,
         /// For authors: what went on in the customer's mind, turn by turn.
         #[arg(long)]
         mind: bool,
@@ -200,7 +203,9 @@ pub fn main() -> ExitCode {
         Some(Command::New(order)) => new::run(common, &order),
         Some(Command::Text(order)) => text::run(common, &order),
         Some(Command::Replay { files }) => replay::run(common, &files),
-        Some(Command::Score { journal, transcript, mind }) => score::run(common, &journal, transcript, mind),
+        Some(Command::Score { journal, transcript, mind, html }) => {
+            score::run(common, &journal, transcript, mind, html.as_deref())
+        }
         Some(Command::Understand(order)) => understand::run(common, &order),
         Some(Command::Say(order)) => say::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),

@@ -2,10 +2,11 @@
 
 use super::play::screen;
 use super::{CLEAN, COULD_NOT_RUN, Common, debrief, replay};
+use crate::debrief::Occasion;
 use crate::wording::Wording;
 use std::path::Path;
 
-pub fn run(common: &Common, file: &Path, transcript: bool, mind: bool) -> u8 {
+pub fn run(common: &Common, file: &Path, transcript: bool, mind: bool, html: Option<&Path>) -> u8 {
     let words = Wording::new(common.language());
     let text = match std::fs::read_to_string(file) {
         Ok(text) => text,
@@ -15,6 +16,13 @@ pub fn run(common: &Common, file: &Path, transcript: bool, mind: bool) -> u8 {
         }
     };
     let Some(run) = replay::again(common, file, &text, &words) else { return COULD_NOT_RUN };
+    if let Some(html) = html {
+        let page = crate::debrief::page(&run, &run.score(), &Occasion::default(), &words);
+        if let Err(error) = std::fs::write(html, page) {
+            eprintln!("{}: {error}", html.display());
+            return COULD_NOT_RUN;
+        }
+    }
     if mind {
         match run.mind() {
             Some(mind) if common.json => {

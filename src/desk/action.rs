@@ -3,8 +3,9 @@
 use super::theme::Shade;
 use crate::call::Input;
 use crate::id::{CallId, PackId, RecordId};
+use crate::level::Level;
 use crate::locale::Language;
-use crate::pack::model::RecordKind;
+use crate::pack::model::{Direction, RecordKind};
 use crate::records::{AttemptId, TraineeId};
 use crate::score::Dimension;
 use crate::training::Mode;
@@ -26,6 +27,12 @@ pub enum Screen {
     Debrief,
     /// All attempts of the trainee.
     History,
+    /// How the trainee comes on.
+    Progress,
+    /// Two attempts side by side.
+    Compare,
+    /// Why a pack cannot be played.
+    Problems,
 }
 
 /// What fills the work area beside the conversation.
@@ -57,6 +64,8 @@ pub enum Focus {
     CrmSearch,
     /// The search of the handbook.
     HandbookSearch,
+    /// The field of a record that was typed in last.
+    Field,
 }
 
 /// How often it was said that a profile shall be deleted.
@@ -66,6 +75,21 @@ pub enum Erasure {
     Asked,
     /// The second one is: what it takes with it, and that it is for good.
     AskedAgain,
+}
+
+/// Which calls the library shows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct LibraryFilter {
+    /// Line of business, as packs name it; `None`: all.
+    pub sector: Option<String>,
+    /// `None`: inbound and outbound.
+    pub direction: Option<Direction>,
+    /// 1 to 3; `None`: all.
+    pub difficulty: Option<u8>,
+    /// A language the call can be played in; `None`: any.
+    pub language: Option<Language>,
+    /// Only calls that were not passed yet.
+    pub open_only: bool,
 }
 
 /// Which checks the debrief lists.
@@ -103,6 +127,8 @@ pub enum DeskAction {
     SetStillness(bool),
     /// True: no sound at all.
     SetSilence(bool),
+    /// Where the conversation ends and the CRM begins, per thousand of the width of both.
+    SplitDesk(u16),
     /// How loud people at the other end are, percent.
     SetVoices(u16),
     /// How loud rings, tones and music are, percent.
@@ -131,6 +157,10 @@ pub enum DeskAction {
     TypeLibrarySearch(String),
     /// Reads all packs again, for those who write them.
     ReloadPacks,
+    /// Shows only the calls that fit.
+    FilterLibrary(LibraryFilter),
+    /// Shows why the pack in that folder cannot be played.
+    ShowProblems(String),
     /// Goes to the briefing of a call.
     PickCall(PackId, CallId),
     /// Goes on with an unfinished attempt where it was left.
@@ -144,8 +174,15 @@ pub enum DeskAction {
     /// Deletes an attempt with its journal and score, for good.
     Delete(AttemptId),
 
+    /// Marks an attempt for the comparison, or takes the mark away; the third mark takes the first one's place.
+    MarkAttempt(AttemptId),
+    /// Shows the two marked attempts side by side.
+    Compare,
+
     /// How much help there is in the call to come.
     SetMode(Mode),
+    /// How hard the call to come is.
+    SetLevel(Level),
     /// The language of the call to come; one of its pack's.
     SetCallLanguage(Language),
     /// Sits down at the call that was picked.
@@ -189,6 +226,17 @@ pub enum DeskAction {
         /// All that stands in it now.
         text: String,
     },
+    /// A field takes the keyboard: what is taken from the conversation goes there.
+    EnterField {
+        /// Record the field is in.
+        record: RecordId,
+        /// Name of the field.
+        field: &'static str,
+    },
+    /// Puts something that was said into the field that was typed in last.
+    TakeDatum(String),
+    /// Puts the newest thing said that a record may want into the field; again: the one before it.
+    TakeNextDatum,
     /// The field is left: write what was typed.
     CommitField {
         /// Record the field is in.
@@ -222,6 +270,8 @@ pub enum DeskAction {
     FilterChecks(CheckFilter),
     /// Goes to a moment of the call, in its milliseconds.
     JumpTo(u64),
+    /// Writes the debrief as a page of HTML into the data folder.
+    ExportPage,
     /// Plays again from before this turn.
     RetryFrom(u32),
     /// Plays the same call again from the start.

@@ -31,7 +31,22 @@ pub fn hotkeys(ctx: &egui::Context, desk: &Desk, out: &mut Vec<DeskAction>) {
                 at_desk(sitting, typing, &mut pressed, out);
             }
         }
-        Screen::Profile | Screen::Library | Screen::Debrief | Screen::History => {}
+        Screen::Debrief => {
+            if pressed(plain, Key::Escape) {
+                out.push(DeskAction::Go(Screen::Library));
+            }
+        }
+        Screen::Compare => {
+            if pressed(plain, Key::Escape) {
+                out.push(DeskAction::Go(Screen::History));
+            }
+        }
+        Screen::Problems => {
+            if pressed(plain, Key::Escape) {
+                out.push(DeskAction::Go(Screen::Library));
+            }
+        }
+        Screen::Profile | Screen::Library | Screen::History | Screen::Progress => {}
     }
 }
 
@@ -91,6 +106,9 @@ fn at_desk(
     if pressed(Modifiers::COMMAND, Key::K) {
         out.push(DeskAction::CloseCustomer);
         out.push(DeskAction::Focus(Focus::CrmSearch));
+    }
+    if pressed(plain, Key::F6) {
+        out.push(DeskAction::TakeNextDatum);
     }
     if pressed(Modifiers::COMMAND, Key::J) {
         out.push(DeskAction::Focus(Focus::Reply));

@@ -19,13 +19,14 @@ mod sound;
 pub mod state;
 pub mod theme;
 pub mod view;
+mod watch;
 
 pub use screenshot::screenshots;
 pub use state::Options;
 
 use bevy::prelude::*;
 use bevy::window::WindowResolution;
-use bevy::winit::WinitSettings;
+use bevy::winit::{EventLoopProxyWrapper, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass, egui};
 use state::Desk;
 use std::time::Duration;
@@ -45,26 +46,14 @@ struct Remainder(Duration);
 
 /// Opens the window; returns when it is closed. 0: all went well, 2: no window could be opened.
 pub fn open(options: Options) -> u8 {
-    let desk = Desk::new(options);
-    let (title, failed) = (desk.words().text("window-title"), desk.words().text("window-failed"));
+    let desk = Desk::without_packs(options);
+    let failed = desk.words().text("window-failed");
     if !has_display() {
         eprintln!("{}", desk.words().text("window-no-display"));
         return 2;
     }
-    let window = Window {
-        title,
-        resolution: WindowResolution::new(1280, 800),
-        resize_constraints: bevy::window::WindowResizeConstraints { min_width: 1024.0, min_height: 700.0, ..default() },
-        ..default()
-    };
     // The engine panics where there is no graphics driver at all. Attempts are on disk as they happen: nothing is lost.
-    let run = std::panic::AssertUnwindSafe(move || {
-        App::new()
-            .add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
-            .add_plugins((EguiPlugin::default(), ink::ink, shell))
-            .insert_non_send(desk)
-            .run()
-    });
+    let run = std::panic::AssertUnwindSafe(move || app(desk).run());
     match std::panic::catch_unwind(run) {
         Ok(AppExit::Success) => 0,
         Ok(AppExit::Error(_)) | Err(_) => {
@@ -72,6 +61,22 @@ pub fn open(options: Options) -> u8 {
             2
         }
     }
+}
+
+/// The window with everything in it, ready to run: tests and benches add what looks over its shoulder.
+pub fn app(desk: Desk) -> App {
+    let (width, height) = desk.settings.window;
+    let window = Window {
+        title: desk.words().text("window-title"),
+        resolution: WindowResolution::new(width, height),
+        resize_constraints: bevy::window::WindowResizeConstraints { min_width: 1024.0, min_height: 700.0, ..default() },
+        ..default()
+    };
+    let mut app = App::new();
+    app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
+        .add_plugins((EguiPlugin::default(), ink::ink, shell))
+        .insert_non_send(desk);
+    app
 }
 
 /// X11 and Wayland say where the display is in the environment; elsewhere there always is one.
@@ -87,12 +92,12 @@ fn shell(app: &mut App) {
         .insert_resource(ClearColor(Color::srgb_u8(0xEE, 0xF1, 0xF4)))
         .set_error_handler(bevy::ecs::error::error)
         .insert_non_send(sound::Sound::new())
-        .add_systems(Startup, camera)
+        .add_systems(Startup, (camera, watch_packs))
         .add_systems(
             PreUpdate,
             idle::drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Update, (pass_time, play_sound, set_pace).chain())
+        .add_systems(Update, (take_packs, keep_size, pass_time, play_sound, set_pace).chain())
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(Last, close);
 }
@@ -100,6 +105,35 @@ fn shell(app: &mut App) {
 /// egui draws through the first camera there is; it stays for good.
 fn camera(mut commands: Commands) {
     commands.spawn(Camera2d);
+}
+
+/// Packs that are not read yet are read beside the window; from here on a changed pack is read again, and the sleeping window is woken to show it.
+fn watch_packs(world: &mut World) {
+    let Some(proxy) = world.get_resource::<EventLoopProxyWrapper>().map(|proxy| (**proxy).clone()) else { return };
+    let Some(desk) = world.get_non_send::<Desk>() else { return };
+    let watch = watch::Watch::new(desk.options.roots.clone(), desk.loading, move || {
+        // An event loop that is gone needs no waking.
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    });
+    if let Some(watch) = watch {
+        world.insert_non_send(watch);
+    } else if let Some(mut desk) = world.get_non_send_mut::<Desk>().filter(|desk| desk.loading) {
+        let shelf = state::Shelf::read(&desk.options.roots);
+        desk.take_shelf(shelf);
+    }
+}
+
+fn take_packs(watch: Option<NonSend<watch::Watch>>, mut desk: NonSendMut<Desk>) {
+    if let Some(shelf) = watch.and_then(|watch| watch.news()) {
+        desk.take_shelf(shelf);
+    }
+}
+
+/// The size is remembered; it is written down when the window is closed.
+fn keep_size(mut resized: MessageReader<bevy::window::WindowResized>, mut desk: NonSendMut<Desk>) {
+    if let Some(size) = resized.read().last() {
+        desk.settings.window = (size.width.round() as u32, size.height.round() as u32);
+    }
 }
 
 /// Real time becomes call time, in whole milliseconds.
@@ -141,7 +175,7 @@ fn draw(mut contexts: EguiContexts, mut desk: NonSendMut<Desk>, mut clear: ResMu
     if !theme::install(ctx, desk.settings.shade, desk.settings.text_size) {
         return Ok(());
     }
-    let ground = theme::palette_of(desk.settings.shade).ground;
+    let ground = theme::Palette::of(desk.settings.shade).ground;
     clear.0 = Color::srgb_u8(ground.r(), ground.g(), ground.b());
     let ctx = ctx.clone();
     show(&ctx, &mut desk);

@@ -3,13 +3,16 @@
 use super::action::{DeskAction, Screen, Work};
 use super::panel::briefing::{BriefingView, briefing_ui};
 use super::panel::clock::{ClockView, clock_ui};
+use super::panel::compare::{CompareView, compare_ui};
 use super::panel::crm::{CrmView, crm_ui};
-use super::panel::customer::{CustomerView, customer_ui, subtitle_ui};
+use super::panel::customer::{CustomerView, customer_ui};
 use super::panel::debrief::{DebriefView, debrief_ui};
 use super::panel::handbook::{HandbookView, handbook_ui};
 use super::panel::history::{HistoryView, history_ui};
 use super::panel::library::{LibraryView, library_ui};
+use super::panel::problems::{ProblemsView, problems_ui};
 use super::panel::profile::{ProfileView, profile_ui};
+use super::panel::progress::{ProgressView, progress_ui};
 use super::panel::reply::{ReplyView, reply_ui};
 use super::panel::script::{ScriptView, script_ui};
 use super::panel::self_rating::{SelfRatingView, self_rating_ui};
@@ -17,10 +20,14 @@ use super::panel::softphone::{SoftphoneView, softphone_ui};
 use super::panel::top_bar::{TopBarView, top_bar_ui};
 use super::panel::transcript::{TranscriptView, transcript_ui};
 use super::panel::wrap_up::{WrapUpView, wrap_up_ui};
-use super::part::{Icon, Look, Press, card, tick, title};
-use super::theme::{GRID, leading, palette};
+use super::part::{Icon, Look, Press, card, title};
+use super::state::SPLITS;
+use super::theme::{GRID, leading, palette, scale};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Frame, Margin, RichText, ScrollArea};
+
+/// Points from which on there is room for the steps of the script beside the lines that are offered.
+const TALL: f32 = 860.0;
 
 /// The desk while a call is played.
 #[derive(Debug, Clone)]
@@ -41,6 +48,8 @@ pub struct DeskView {
     pub reply: ReplyView,
     /// After the call, in the place of the reply box.
     pub wrap_up: Option<WrapUpView>,
+    /// Where the conversation ends and the work area begins, per thousand of the width of both.
+    pub split: u16,
     /// Which of the two below fills the work area.
     pub work: Work,
     /// The customer data base.
@@ -68,6 +77,12 @@ pub enum ScreenView {
     Debrief(Box<DebriefView>),
     /// All attempts of the trainee.
     History(HistoryView),
+    /// How the trainee comes on.
+    Progress(ProgressView),
+    /// Two attempts side by side.
+    Compare(Box<CompareView>),
+    /// Why a pack cannot be played.
+    Problems(ProblemsView),
 }
 
 /// The whole window.
@@ -115,41 +130,74 @@ pub fn window_ui(ui: &mut egui::Ui, view: &WindowView, words: &Wording, out: &mu
             ScreenView::SelfRating(rating) => self_rating_ui(ui, rating, words, out),
             ScreenView::Debrief(debrief) => debrief_ui(ui, debrief, words, out),
             ScreenView::History(history) => history_ui(ui, history, words, out),
+            ScreenView::Progress(progress) => progress_ui(ui, progress, words, out),
+            ScreenView::Compare(pair) => compare_ui(ui, pair, words, out),
+            ScreenView::Problems(problems) => problems_ui(ui, problems, words, out),
         }
     });
 }
 
 /// Telephone and customer at the left, conversation in the middle, customer data base and handbook at the right.
 fn desk_ui(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
-    let width = ui.available_width();
-    let left = 296.0;
-    let right = ((width - left) * 0.48).clamp(400.0, 760.0);
     let gap = GRID as i8 + 4;
+    // Larger text needs wider keys, within what a small window can spare.
+    let left = (296.0 * scale(ui).sqrt()).clamp(280.0, ui.available_width() * 0.29);
     egui::Panel::left("desk-left")
         .exact_size(left + f32::from(gap))
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().inner_margin(Margin { right: gap, ..Margin::ZERO }))
-        .show(ui, |ui| {
-            ScrollArea::vertical().id_salt("desk-left").auto_shrink(false).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 12.0;
-                ui.scope(|ui| {
-                    ui.spacing_mut().item_spacing.y = GRID;
-                    customer_ui(ui, &view.customer, words, out);
-                });
-                ui.scope(|ui| {
-                    ui.spacing_mut().item_spacing.y = GRID;
-                    softphone_ui(ui, &view.softphone, words, out);
-                });
-            });
-        });
+        .show(ui, |ui| line(ui, view, words, out));
+    let (least, most) = SPLITS;
+    let both = ui.available_rect_before_wrap();
+    let id = ui.id().with("desk-split");
+    let moved: Option<u16> = ui.data(|data| data.get_temp(id));
+    let split = moved.unwrap_or(view.split).clamp(least, most);
+    let right = (both.width() * (1.0 - f32::from(split) / 1000.0)).round();
     egui::Panel::right("desk-right")
-        .exact_size(right + f32::from(gap))
+        .exact_size(right)
         .resizable(false)
         .show_separator_line(false)
         .frame(Frame::new().inner_margin(Margin { left: gap, ..Margin::ZERO }))
         .show(ui, |ui| work(ui, view, words, out));
+    let middle = both.right() - right + f32::from(gap) / 2.0;
+    let edge = egui::Rect::from_center_size(egui::pos2(middle, both.center().y), egui::vec2(8.0, both.height()));
+    let edge = ui.interact(edge, id, egui::Sense::drag()).on_hover_cursor(egui::CursorIcon::ResizeHorizontal);
+    if let Some(at) = edge.interact_pointer_pos().filter(|_| edge.dragged()) {
+        let split = ((at.x - both.left()) / both.width().max(1.0) * 1000.0) as u16;
+        ui.data_mut(|data| data.insert_temp(id, split.clamp(least, most)));
+    }
+    // Written down when the edge is let go.
+    if let Some(split) = moved.filter(|_| edge.drag_stopped()) {
+        ui.data_mut(|data| data.remove::<u16>(id));
+        out.push(DeskAction::SplitDesk(split));
+    }
     egui::CentralPanel::no_frame().show(ui, |ui| conversation(ui, view, words, out));
+}
+
+/// Who is on the line, and the keys of the telephone. The keys are what must be in sight: the face takes what they leave.
+fn line(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
+    let id = ui.id().with("below-the-face");
+    let room = ui.available_height();
+    let most = (ui.available_width() * 0.62).min(200.0);
+    let rest: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(room - most);
+    let face = (room - rest).clamp(72.0, most.max(72.0));
+    let shown = ScrollArea::vertical().id_salt("desk-left").auto_shrink(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 12.0;
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = GRID;
+            customer_ui(ui, &view.customer, face, words);
+        });
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = GRID;
+            softphone_ui(ui, &view.softphone, words, out);
+        });
+    });
+    let now = shown.content_size.y - face;
+    if (now - rest).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, now));
+        ui.ctx().request_discard("the face takes what the keys leave");
+    }
 }
 
 fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
@@ -160,7 +208,11 @@ fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskA
                 [(Work::Crm, "work-crm", "Ctrl+K", Icon::Card), (Work::Handbook, "work-handbook", "F1", Icon::Book)]
             {
                 let look = if view.work == work { Look::On } else { Look::Quiet };
-                if Press::new(&words.text(key)).icon(icon).key(keys).look(look).show(ui) {
+                let text = words.text(key);
+                let press = Press::new(&text).key(keys).look(look);
+                // Large text leaves no room for pictures.
+                let press = if scale(ui) > 1.2 { press } else { press.icon(icon) };
+                if press.show(ui) {
                     out.push(DeskAction::ShowWork(work));
                 }
             }
@@ -192,35 +244,39 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
         });
         return;
     }
-    if view.script.steps.is_some() {
-        // Offered lines need room; then the script shows little more than the step to take.
-        let share = if view.reply.suggestions.is_empty() { 0.36 } else { 0.25 };
-        let height = (ui.available_height() * share).clamp(170.0, 320.0);
+    if view.script.compact && ui.available_height() < TALL {
+        script_ui(ui, &view.script, words, out);
+    } else if view.script.steps.is_some() {
+        let height = (ui.available_height() * 0.36).clamp(170.0, 320.0);
         ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
             ui.set_max_height(height);
-            script_ui(ui, &view.script, words, out);
+            script_ui(ui, &ScriptView { compact: false, ..view.script.clone() }, words, out);
         });
     }
     card(ui, |ui| {
         ui.set_min_height(ui.available_height());
         // The heading and the last words said stay above it.
-        let room = (ui.available_height() - ui.spacing().interact_size.y - 2.2 * leading(ui)).max(120.0);
+        let room = (ui.available_height() - ui.spacing().interact_size.y - 5.0 * leading(ui)).max(120.0);
         egui::Panel::bottom("reply")
             .frame(Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO }))
             .resizable(false)
             .show_separator_line(true)
             .show(ui, |ui| {
                 ui.set_max_height(room);
-                subtitle_ui(ui, &view.customer, words);
                 reply_ui(ui, &view.reply, words, out);
             });
         egui::CentralPanel::no_frame().show(ui, |ui| {
             ui.horizontal(|ui| {
                 title(ui, words.text("transcript-title"));
-                if let Some(mut on) = view.understood {
+                if let Some(on) = view.understood {
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                        if tick(ui, &mut on, words.text("understood-show")) {
-                            out.push(DeskAction::ShowUnderstood(on));
+                        let name = words.text("understood-show");
+                        let look = if on { Look::On } else { Look::Quiet };
+                        let press =
+                            Press::new(&words.text("understood")).icon(Icon::Bulb).look(look).small().respond(ui);
+                        press.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::Checkbox, true, on, &name));
+                        if press.on_hover_text(&name).clicked() {
+                            out.push(DeskAction::ShowUnderstood(!on));
                         }
                     });
                 }
@@ -241,6 +297,9 @@ impl WindowView {
             ScreenView::SelfRating(_) => Screen::SelfRating,
             ScreenView::Debrief(_) => Screen::Debrief,
             ScreenView::History(_) => Screen::History,
+            ScreenView::Progress(_) => Screen::Progress,
+            ScreenView::Compare(_) => Screen::Compare,
+            ScreenView::Problems(_) => Screen::Problems,
         }
     }
 }

@@ -57,7 +57,7 @@ pub fn done(run: &Run) -> BTreeSet<PlayId> {
         .filter(|play| match &play.say {
             Some(line) => {
                 let meant = run.understand(&phrase(run, line));
-                said.iter().any(|understood| same(&meant, understood))
+                said.iter().any(|understood| means_the_same(&meant, understood))
             }
             None => play.then.iter().all(acted),
         })
@@ -65,8 +65,8 @@ pub fn done(run: &Run) -> BTreeSet<PlayId> {
         .collect()
 }
 
-/// The same intents; without intents, most of the same moves.
-fn same(meant: &Understood, said: &Understood) -> bool {
+/// True when an utterance does what a line of the plan would: the same intents; without intents, most of the same moves.
+pub fn means_the_same(meant: &Understood, said: &Understood) -> bool {
     if !meant.intents.is_empty() {
         return meant.intents.iter().any(|found| said.has_intent(&found.intent));
     }

@@ -2,10 +2,13 @@
 
 ## Bar above every screen
 nav-library = Calls
+nav-progress = My progress
 nav-history = My attempts
 nav-profile = Profile of { $name }
 shade-light = Light
 shade-dark = Dark
+shade-contrast = Contrast
+shade-next = Next colours: { $shade }
 text-larger = Larger text
 text-smaller = Smaller text
 sound-on = Turn sound on
@@ -19,6 +22,8 @@ notice-close = Close this message
 unwritten = Not saved yet
 unwritten-ended = The end of this call is not saved yet. Headset keeps trying while it is open.
 unwritten-left = The end of the call was not saved.
+old-pack = Pack changed
+old-pack-why = The pack has changed since this call began: the call goes on with the version from before.
 caller-unknown = Caller
 ago-now = just now
 ago-minutes = { $count ->
@@ -76,6 +81,7 @@ own-data-keep = Keep the profile
 library-title = Choose a call
 library-search = Search calls
 library-reload = Reload packs
+library-loading = Reading the calls…
 library-take = Prepare
 library-take-named = Prepare the call: { $call }
 library-best = Best: { $points }
@@ -83,6 +89,21 @@ library-new = Not tried yet
 library-next = Do next
 library-empty = No packs found. Looked in: { $folders }
 library-nothing = No call matches “{ $search }”.
+library-filtered = No call fits this choice.
+filter-sector = Sector
+filter-sectors = All sectors
+filter-direction = Direction
+filter-directions = Inbound and outbound
+filter-difficulty = Difficulty
+filter-difficulties = All difficulties
+filter-language = Language of the call
+filter-languages = All languages
+filter-open = Not passed yet
+filter-none = Show all
+next-easiest = The easiest of the calls you have not passed yet.
+next-easiest-weak = Not passed yet, and it trains your weak point: { $subject }.
+next-all-passed = All calls are passed: take this one again without the script, or as an exam.
+next-all-passed-weak = All calls are passed; this one trains your weak point: { $subject }.
 direction-inbound = Inbound call
 direction-outbound = Outbound call
 kind-information = Information and support
@@ -108,7 +129,16 @@ unfinished-go-on = Resume
 unfinished-debrief = Debrief
 unfinished-discard = Discard
 broken-title = The pack “{ $folder }” cannot be played
-broken-what = Fix these problems in the pack’s files, then reload the packs.
+broken-what = Mend these problems in the files of the pack: this page follows as soon as a file is saved.
+broken-show = { $count ->
+    [one] Show the error
+    *[other] Show the { $count } errors
+    }
+broken-none = No problem is left.
+broken-more = { $count ->
+    [one] And one more problem: “headset check” shows all.
+    *[other] And { $count } more problems: “headset check” shows all.
+    }
 
 ## Briefing
 briefing-back = Back to calls
@@ -118,6 +148,15 @@ briefing-time = Target time, wrap-up included: between { $least } and { $most }
 briefing-scored = How the call is scored
 briefing-pass = A pass takes { $mark } out of 100 and no critical compliance error.
 briefing-help = With how much help?
+briefing-level = Level
+level-gentle = Gentle
+level-gentle-what = A more patient customer, who tells more readily.
+level-usual = Usual
+level-usual-what = The customer as the author wrote him.
+level-demanding = Demanding
+level-demanding-what = A less patient customer, who tells only what is asked.
+briefing-trains = What the call trains
+briefing-instructor = For the instructor (gives the call away)
 briefing-language = Language of the call
 briefing-operator = On the phone, you are { $name }.
 briefing-start = Start the call
@@ -183,16 +222,27 @@ dial-answered = Answered
 
 ## Customer
 role-customer = Customer
+role-customer-woman = Customer
 role-gatekeeper = Front desk
 role-wrong-person = Somebody else
 role-voicemail = Voicemail
 role-colleague = Colleague
 mood-furious = At the limit
-mood-annoyed = Annoyed
-mood-lost = Lost
-mood-wary = Wary
-mood-bored = Not interested
-mood-impatient = Impatient
+mood-annoyed = { $who ->
+    *[other] Annoyed
+    }
+mood-lost = { $who ->
+    *[other] Lost
+    }
+mood-wary = { $who ->
+    *[other] Wary
+    }
+mood-bored = { $who ->
+    *[other] Not interested
+    }
+mood-impatient = { $who ->
+    *[other] Impatient
+    }
 mood-won = At ease
 mood-calm = Calm
 trait-patience = Patience
@@ -203,8 +253,6 @@ face-described = { $name }, { $age }: { $mood }
 customer-ringing = Somebody is calling.
 customer-ready = Nobody on the line yet.
 customer-gone = The line is closed.
-subtitle-silent = The line is silent
-subtitle-says = { $name } says:
 
 ## Script
 script-title = Script
@@ -239,7 +287,7 @@ note-sigh = Sighs
 note-supervisor = Asks for a supervisor
 note-silence = Silence: { $time }
 reply-name = Your reply
-reply-hint = Type what you say…
+reply-hint = Your reply…
 reply-closed = Nobody hears you
 reply-say = Say
 reply-cut-in = Cut in
@@ -248,12 +296,16 @@ reply-muted = You are muted: nobody will hear this.
 reply-cuts-in = They are speaking: wait, or cut in.
 suggestions-title = What to say? Only one of these is right.
 understood-show = Show what is understood
+understood = Understood
+datum-take = Take “{ $text }” into the record
+datum-hint = F6: take into the field what was just said
+datum-no-field = First click into the field to fill in.
 
 ## CRM
 work-crm = CRM
 work-handbook = Handbook
 crm-search = Find a customer
-crm-search-hint = Name, number, town, email…
+crm-search-hint = Name, number, town…
 crm-start = Find the customer by name, number or town.
 crm-nobody = Nobody matches. Try fewer words.
 crm-hits = { $count ->
@@ -434,11 +486,15 @@ rating-ready = Your answers will be shown beside the score.
 ## Debrief
 debrief-back = Back to calls
 debrief-again = Take it again
+debrief-export = Export as a page
+debrief-exported = The debrief is kept here:
+debrief-open-page = Open the page
+page-not-written = The page could not be written: { $details }
 debrief-retried = Retry
 debrief-out-of = out of 100
 debrief-pass-mark = The pass mark is { $mark } out of 100.
 debrief-critical-error = Critical error: { $check }. It fails the call whatever the score.
-debrief-legend = Dashes and marks: pass mark. Thin line: last attempt. Circle: your own rating.
+debrief-legend = Dashes and ticks: pass mark. Thin lines: attempts before. Ring: your own rating.
 debrief-checks = Checks
 debrief-transcript = Conversation
 debrief-figures = Figures
@@ -465,7 +521,7 @@ evidence-go = Go to { $time }
 timeline-title = The course of the call
 timeline-name = Timeline of the call: click to go to a moment
 timeline-operator = You
-timeline-other = Customer
+timeline-other = Other side
 timeline-marks = Moments
 timeline-mood = Mood
 legend-hold = Hold
@@ -502,6 +558,46 @@ history-open = Open
 history-delete = Delete this attempt
 history-delete-sure = Delete
 history-keep = Keep
+history-compare = Compare
+history-mark = Compare: { $call }, { $when }
+history-mark-two = Tick two attempts to compare them.
+
+## Comparison
+compare-back = Back to the attempts
+compare-title = Two attempts side by side
+compare-subjects = The five scores
+compare-legend = Full line: the later one. Thin line: the earlier one. Dashes: pass mark.
+compare-numbers = In figures
+compare-earlier = Before
+compare-later = After
+compare-gain = Change
+compare-gained = Gained: checks now passed
+compare-lost = Lost: checks now missed
+compare-none = None
+
+## Progress
+progress-title = My progress
+progress-sum = { $count ->
+    [one] { $count } attempt finished
+    *[other] { $count } attempts finished
+    }, { $passed ->
+    [0] none passed
+    *[other] { $passed } passed
+    }
+progress-empty = Finish a first call: your progress will show here.
+progress-next = Do next: { $call }
+progress-gain = Since the first attempt shown
+progress-chart = { $name }, oldest first: { $values }
+progress-never = Not scored yet
+progress-weakest = The checks you miss most
+progress-missed = missed { $missed } of { $applied } times
+progress-packs = Pack by pack
+progress-pack = { $passed } of { $calls } passed · { $attempts ->
+    [0] no attempt
+    [one] { $attempts } attempt
+    *[other] { $attempts } attempts
+    }
+progress-mean = Mean of your best scores: { $points }
 state-open = Unfinished
 state-abandoned = Abandoned
 

@@ -2,10 +2,13 @@
 
 ## Bar above every screen
 nav-library = Appels
+nav-progress = Mes progrès
 nav-history = Mes essais
 nav-profile = Profil de { $name }
 shade-light = Clair
 shade-dark = Sombre
+shade-contrast = Contraste
+shade-next = Couleurs suivantes : { $shade }
 text-larger = Agrandir le texte
 text-smaller = Réduire le texte
 sound-on = Remettre le son
@@ -19,6 +22,8 @@ notice-close = Fermer ce message
 unwritten = Pas encore enregistré
 unwritten-ended = La fin de cet appel n’est pas encore enregistrée. Headset réessaie tant qu’il reste ouvert.
 unwritten-left = La fin de l’appel n’a pas été enregistrée.
+old-pack = Pack modifié
+old-pack-why = Le pack a changé depuis le début de cet appel : l’appel continue avec la version d’avant.
 caller-unknown = Votre interlocuteur
 ago-now = à l’instant
 ago-minutes = { $count ->
@@ -76,6 +81,7 @@ own-data-keep = Garder le profil
 library-title = Choisissez un appel
 library-search = Rechercher un appel
 library-reload = Relire les packs
+library-loading = Lecture des appels…
 library-take = Préparer
 library-take-named = Préparer l’appel : { $call }
 library-best = Meilleur : { $points }
@@ -83,6 +89,21 @@ library-new = Pas encore essayé
 library-next = À faire ensuite
 library-empty = Aucun pack trouvé. Cherché dans : { $folders }
 library-nothing = Aucun appel ne correspond à « { $search } ».
+library-filtered = Aucun appel ne correspond à ce choix.
+filter-sector = Secteur
+filter-sectors = Tous les secteurs
+filter-direction = Sens de l’appel
+filter-directions = Entrants et sortants
+filter-difficulty = Difficulté
+filter-difficulties = Toutes les difficultés
+filter-language = Langue de l’appel
+filter-languages = Toutes les langues
+filter-open = Pas encore réussis
+filter-none = Tout montrer
+next-easiest = Le plus facile des appels que vous n’avez pas encore réussis.
+next-easiest-weak = Pas encore réussi, et il fait travailler votre point faible : { $subject }.
+next-all-passed = Tous les appels sont réussis : refaites celui-ci sans le script, ou en examen.
+next-all-passed-weak = Tous les appels sont réussis ; celui-ci fait travailler votre point faible : { $subject }.
 direction-inbound = Appel entrant
 direction-outbound = Appel sortant
 kind-information = Information et assistance
@@ -108,7 +129,16 @@ unfinished-go-on = Reprendre
 unfinished-debrief = Voir le bilan
 unfinished-discard = Abandonner
 broken-title = Le pack « { $folder } » ne peut pas être joué
-broken-what = Corrigez ces problèmes dans les fichiers du pack, puis relisez les packs.
+broken-what = Corrigez ces problèmes dans les fichiers du pack : cette page se met à jour dès qu’un fichier est enregistré.
+broken-show = { $count ->
+    [one] Voir l’erreur
+    *[other] Voir les { $count } erreurs
+    }
+broken-none = Plus aucun problème.
+broken-more = { $count ->
+    [one] Et un autre problème : « headset check » montre tout.
+    *[other] Et { $count } autres problèmes : « headset check » montre tout.
+    }
 
 ## Briefing
 briefing-back = Retour aux appels
@@ -118,6 +148,15 @@ briefing-time = Durée visée, fiche comprise : entre { $least } et { $most }
 briefing-scored = Comment l’appel est noté
 briefing-pass = L’appel est réussi à partir de { $mark } sur 100, sans erreur critique de conformité.
 briefing-help = Avec quelle aide ?
+briefing-level = Niveau
+level-gentle = Doux
+level-gentle-what = Un client plus patient, qui se livre plus volontiers.
+level-usual = Habituel
+level-usual-what = Le client tel que l’auteur l’a écrit.
+level-demanding = Exigeant
+level-demanding-what = Un client moins patient, qui ne dit que ce qu’on lui demande.
+briefing-trains = Ce que l’appel fait travailler
+briefing-instructor = Pour le formateur (dévoile l’appel)
 briefing-language = Langue de l’appel
 briefing-operator = Au téléphone, vous êtes { $name }.
 briefing-start = Prendre le poste
@@ -183,16 +222,32 @@ dial-answered = Décroché
 
 ## Customer
 role-customer = Client
+role-customer-woman = Cliente
 role-gatekeeper = Standard
 role-wrong-person = Autre personne
 role-voicemail = Messagerie
 role-colleague = Collègue
 mood-furious = À bout
-mood-annoyed = Agacé
-mood-lost = Perdu
-mood-wary = Méfiant
-mood-bored = Peu intéressé
-mood-impatient = Impatient
+mood-annoyed = { $who ->
+    [woman] Agacée
+    *[other] Agacé
+    }
+mood-lost = { $who ->
+    [woman] Perdue
+    *[other] Perdu
+    }
+mood-wary = { $who ->
+    [woman] Méfiante
+    *[other] Méfiant
+    }
+mood-bored = { $who ->
+    [woman] Peu intéressée
+    *[other] Peu intéressé
+    }
+mood-impatient = { $who ->
+    [woman] Impatiente
+    *[other] Impatient
+    }
 mood-won = En confiance
 mood-calm = Calme
 trait-patience = Patience
@@ -203,8 +258,6 @@ face-described = { $name }, { $age } ans : { $mood }
 customer-ringing = Quelqu’un appelle.
 customer-ready = Personne en ligne pour l’instant.
 customer-gone = La communication est coupée.
-subtitle-silent = Silence sur la ligne
-subtitle-says = { $name } dit :
 
 ## Script
 script-title = Script
@@ -239,7 +292,7 @@ note-sigh = Soupir
 note-supervisor = Demande un responsable
 note-silence = Silence : { $time }
 reply-name = Votre réponse
-reply-hint = Écrivez ce que vous dites…
+reply-hint = Votre réponse…
 reply-closed = Personne ne vous entend
 reply-say = Dire
 reply-cut-in = Couper
@@ -248,12 +301,16 @@ reply-muted = Votre micro est coupé : personne n’entendra cela.
 reply-cuts-in = On vous parle : attendez la fin, ou coupez la parole.
 suggestions-title = Que dire ? Une seule de ces phrases convient.
 understood-show = Montrer ce qui est compris
+understood = Compris
+datum-take = Reprendre « { $text } » dans la fiche
+datum-hint = F6 : reprendre dans le champ ce qui vient d’être dit
+datum-no-field = Cliquez d’abord dans le champ à remplir.
 
 ## CRM
 work-crm = Fiche client
 work-handbook = Manuel
 crm-search = Rechercher un client
-crm-search-hint = Nom, numéro, ville, e-mail…
+crm-search-hint = Nom, numéro, ville…
 crm-start = Cherchez le client par son nom, son numéro ou sa ville.
 crm-nobody = Personne ne correspond. Essayez moins de mots.
 crm-hits = { $count ->
@@ -434,11 +491,15 @@ rating-ready = Vos réponses seront montrées à côté de la note.
 ## Debrief
 debrief-back = Retour aux appels
 debrief-again = Refaire l’appel
+debrief-export = Exporter la page
+debrief-exported = Le bilan est enregistré ici :
+debrief-open-page = Ouvrir la page
+page-not-written = La page n’a pas pu être écrite : { $details }
 debrief-retried = Reprise
 debrief-out-of = sur 100
 debrief-pass-mark = Réussi à partir de { $mark } sur 100.
 debrief-critical-error = Erreur critique : { $check }. Elle fait échouer l’appel, quelle que soit la note.
-debrief-legend = Tirets et traits : seuil de réussite. Ligne fine : dernier essai. Rond : votre propre note.
+debrief-legend = Tirets et traits : seuil de réussite. Lignes fines : essais précédents. Rond : votre propre note.
 debrief-checks = Critères
 debrief-transcript = Conversation
 debrief-figures = Chiffres
@@ -465,7 +526,7 @@ evidence-go = Aller à { $time }
 timeline-title = Le fil de l’appel
 timeline-name = Frise de l’appel : un clic va au moment
 timeline-operator = Vous
-timeline-other = Client
+timeline-other = En face
 timeline-marks = Moments
 timeline-mood = Humeur
 legend-hold = Attente
@@ -502,6 +563,50 @@ history-open = Revoir
 history-delete = Supprimer cet essai
 history-delete-sure = Supprimer
 history-keep = Garder
+history-compare = Comparer
+history-mark = Comparer : { $call }, { $when }
+history-mark-two = Cochez deux essais pour les comparer.
+
+## Comparison
+compare-back = Retour aux essais
+compare-title = Deux essais côte à côte
+compare-subjects = Les cinq notes
+compare-legend = Trait plein : le plus récent. Ligne fine : le plus ancien. Tirets : seuil de réussite.
+compare-numbers = En chiffres
+compare-earlier = Avant
+compare-later = Après
+compare-gain = Écart
+compare-gained = Gagné : critères désormais réussis
+compare-lost = Perdu : critères désormais manqués
+compare-none = Aucun
+
+## Progress
+progress-title = Mes progrès
+progress-sum = { $count ->
+    [one] { $count } essai terminé
+    *[other] { $count } essais terminés
+    }, { $passed ->
+    [0] aucun réussi
+    [one] { $passed } réussi
+    *[other] { $passed } réussis
+    }
+progress-empty = Terminez un premier appel : vos progrès s’afficheront ici.
+progress-next = À faire ensuite : { $call }
+progress-gain = Depuis le premier essai affiché
+progress-chart = { $name }, du plus ancien au plus récent : { $values }
+progress-never = Pas encore noté
+progress-weakest = Vos critères les plus manqués
+progress-missed = { $missed ->
+    [one] manqué { $missed } fois sur { $applied }
+    *[other] manqué { $missed } fois sur { $applied }
+    }
+progress-packs = Pack par pack
+progress-pack = { $passed } sur { $calls } réussis · { $attempts ->
+    [0] aucun essai
+    [one] { $attempts } essai
+    *[other] { $attempts } essais
+    }
+progress-mean = Moyenne de vos meilleures notes : { $points }
 state-open = En cours
 state-abandoned = Abandonné
 

@@ -2,8 +2,9 @@
 
 use super::super::action::{DeskAction, Screen};
 use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, label, muted, percent, segments, span, title};
-use super::super::theme::{leading, palette, style};
+use super::super::theme::{leading, palette, scale, style};
 use super::library::{difficulty, kind_name};
+use crate::level::Level;
 use crate::locale::Language;
 use crate::pack::model::{CallKind, Direction};
 use crate::score::Dimension;
@@ -38,6 +39,12 @@ pub struct BriefingView {
     pub weights: Vec<(Dimension, u16)>,
     /// Help chosen for this call.
     pub mode: Mode,
+    /// How hard it will be.
+    pub level: Level,
+    /// For the instructor: what the call trains, what to watch for; `None`: nothing is said.
+    pub instructor: Option<String>,
+    /// Skills of the diploma it trains.
+    pub skills: Vec<String>,
     /// Language the call will be played in.
     pub language: Language,
     /// Languages its pack is written in.
@@ -69,8 +76,26 @@ pub fn briefing_ui(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out:
             out.push(DeskAction::Go(Screen::Library));
         }
     });
-    ui.label(RichText::new(&view.title).text_style(egui::TextStyle::Heading).color(colours.text));
+    // The start stands at the top: in sight whatever the size of text and window.
     ui.horizontal(|ui| {
+        let start = words.text("briefing-start");
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if Press::new(&start).icon(Icon::Phone).look(Look::Primary).key("F2").show(ui) {
+                out.push(DeskAction::Start);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let title = RichText::new(&view.title).text_style(egui::TextStyle::Heading).color(colours.text);
+                ui.add(egui::Label::new(title).wrap());
+            });
+        });
+    });
+    if let Some(trouble) = &view.trouble {
+        ui.horizontal_top(|ui| {
+            Icon::Warning.show(ui, 16.0, colours.bad);
+            ui.vertical(|ui| ui.label(RichText::new(trouble).color(colours.bad)));
+        });
+    }
+    ui.horizontal_wrapped(|ui| {
         let (icon, key) = match view.direction {
             Direction::Inbound => (Icon::Incoming, "direction-inbound"),
             Direction::Outbound => (Icon::Outgoing, "direction-outbound"),
@@ -124,11 +149,15 @@ fn known(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
         for (dimension, weight) in &view.weights {
             ui.horizontal(|ui| {
                 let text = words.text(&format!("dimension-{}", dimension.name().replace('_', "-")));
-                ui.allocate_ui_with_layout(egui::vec2(176.0, 18.0), Layout::left_to_right(Align::Center), |ui| {
-                    ui.set_min_width(176.0);
-                    ui.label(RichText::new(text).color(colours.text));
-                });
-                let room = (ui.available_width() - 52.0).max(40.0);
+                ui.allocate_ui_with_layout(
+                    egui::vec2(176.0 * scale(ui), 18.0 * scale(ui)),
+                    Layout::left_to_right(Align::Center),
+                    |ui| {
+                        ui.set_min_width(176.0 * scale(ui));
+                        ui.label(RichText::new(text).color(colours.text));
+                    },
+                );
+                let room = (ui.available_width() - 52.0 * scale(ui)).max(40.0);
                 let (rect, _) = ui.allocate_exact_size(egui::vec2(room, 8.0), egui::Sense::hover());
                 ui.painter().rect_filled(rect, 4.0, colours.inset);
                 let filled = rect.width() * f32::from((*weight).min(50)) / 50.0;
@@ -139,6 +168,26 @@ fn known(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
         }
         hint(ui, words.with("briefing-pass", &[("mark", &view.pass_mark.to_string())]));
     });
+    if view.instructor.is_some() || !view.skills.is_empty() {
+        card(ui, |ui| trains(ui, view, words));
+    }
+}
+
+/// What the call trains: skills of the diploma, and a word to the instructor behind a fold, lest it gives the call away.
+fn trains(ui: &mut egui::Ui, view: &BriefingView, words: &Wording) {
+    let colours = palette(ui);
+    title(ui, words.text("briefing-trains"));
+    ui.horizontal_wrapped(|ui| {
+        for skill in &view.skills {
+            chip(ui, None, skill, Tone::Plain);
+        }
+    });
+    if let Some(text) = &view.instructor {
+        let heading = RichText::new(words.text("briefing-instructor")).color(colours.accent);
+        egui::CollapsingHeader::new(heading).id_salt("instructor").show(ui, |ui| {
+            ui.label(RichText::new(text).color(colours.text).line_height(Some(leading(ui))));
+        });
+    }
 }
 
 fn choices(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out: &mut Vec<DeskAction>) {
@@ -177,6 +226,13 @@ fn choices(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out: &mut Ve
         }
     });
     card(ui, |ui| {
+        label(ui, words.text("briefing-level"));
+        let levels = Level::ALL.map(|level| (level, words.text(&format!("level-{}", level.name()))));
+        if let Some(level) = segments(ui, view.level, &levels) {
+            out.push(DeskAction::SetLevel(level));
+        }
+        hint(ui, words.text(&format!("level-{}-what", view.level.name())));
+        ui.add_space(4.0);
         if view.languages.len() > 1 {
             label(ui, words.text("briefing-language"));
             let languages: Vec<_> = view
@@ -190,17 +246,5 @@ fn choices(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out: &mut Ve
             ui.add_space(4.0);
         }
         muted(ui, words.with("briefing-operator", &[("name", &view.operator)]));
-        if let Some(trouble) = &view.trouble {
-            ui.horizontal_top(|ui| {
-                Icon::Warning.show(ui, 16.0, colours.bad);
-                ui.vertical(|ui| ui.label(RichText::new(trouble).color(colours.bad)));
-            });
-        }
-        ui.add_space(4.0);
-        let text = words.text("briefing-start");
-        let press = Press::new(&text).icon(Icon::Phone).look(Look::Primary).key("F2").width(ui.available_width());
-        if press.show(ui) {
-            out.push(DeskAction::Start);
-        }
     });
 }

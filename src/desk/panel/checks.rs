@@ -35,6 +35,8 @@ pub struct CheckRow {
     pub evidence: Vec<EvidenceRow>,
     /// What to do better.
     pub advice: String,
+    /// What an excellent operator would have said there; `None`: it is not about words, or nothing better was due.
+    pub instead: Option<String>,
 }
 
 /// What the panel shows.
@@ -44,6 +46,8 @@ pub struct ChecksView {
     pub checks: Vec<CheckRow>,
     /// Failed ones only, or all.
     pub filter: CheckFilter,
+    /// When somebody was first on the line: moments are told from there.
+    pub connected_ms: u64,
 }
 
 /// Draws the panel.
@@ -76,13 +80,13 @@ pub fn checks_ui(ui: &mut egui::Ui, view: &ChecksView, words: &Wording, out: &mu
                     words.text(&format!("dimension-{}", check.dimension.name().replace('_', "-"))).to_uppercase(),
                 );
             }
-            check_ui(ui, check, words, out);
+            check_ui(ui, check, view.connected_ms, words, out);
         }
         ui.add_space(8.0);
     });
 }
 
-fn check_ui(ui: &mut egui::Ui, check: &CheckRow, words: &Wording, out: &mut Vec<DeskAction>) {
+fn check_ui(ui: &mut egui::Ui, check: &CheckRow, connected_ms: u64, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     let (icon, ink, key) = match check.outcome {
         CheckOutcome::Passed => (Icon::Check, colours.good, "check-passed"),
@@ -109,7 +113,7 @@ fn check_ui(ui: &mut egui::Ui, check: &CheckRow, words: &Wording, out: &mut Vec<
                         chip(ui, Some(Icon::Warning), &words.text("check-critical"), Tone::Bad);
                     }
                     for evidence in &check.evidence {
-                        evidence_ui(ui, evidence, words, out);
+                        evidence_ui(ui, evidence, connected_ms, words, out);
                     }
                     if check.outcome == CheckOutcome::Failed && !check.advice.is_empty() {
                         ui.horizontal_top(|ui| {
@@ -117,17 +121,44 @@ fn check_ui(ui: &mut egui::Ui, check: &CheckRow, words: &Wording, out: &mut Vec<
                             ui.vertical(|ui| ui.label(RichText::new(&check.advice).color(colours.text)));
                         });
                     }
+                    if let Some(line) = &check.instead {
+                        instead_ui(ui, line, words);
+                    }
                 });
             });
         },
     );
 }
 
+/// What an excellent operator would have said.
+pub fn instead_ui(ui: &mut egui::Ui, line: &str, words: &Wording) {
+    let colours = palette(ui);
+    let frame =
+        egui::Frame::new().fill(colours.accent_soft).corner_radius(6).inner_margin(egui::Margin::symmetric(10, 6));
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(RichText::new(words.text("instead-title")).text_style(style::label()).color(colours.accent));
+            ui.label(RichText::new(line).color(colours.text));
+        });
+    });
+    let rect = shown.response.rect;
+    let bar = egui::Rect::from_min_max(rect.left_top(), egui::pos2(rect.left() + 3.0, rect.bottom()));
+    ui.painter().rect_filled(bar, 1.5, colours.accent);
+}
+
 /// A moment that can be gone to, and what happened then.
-fn evidence_ui(ui: &mut egui::Ui, evidence: &EvidenceRow, words: &Wording, out: &mut Vec<DeskAction>) {
+fn evidence_ui(
+    ui: &mut egui::Ui,
+    evidence: &EvidenceRow,
+    connected_ms: u64,
+    words: &Wording,
+    out: &mut Vec<DeskAction>,
+) {
     let colours = palette(ui);
     ui.horizontal_top(|ui| {
-        let time = moment(evidence.at_ms);
+        let time = moment(evidence.at_ms.saturating_sub(connected_ms));
         let link = ui.link(RichText::new(&time).text_style(style::label()).color(colours.accent));
         let name = words.with("evidence-go", &[("time", &time)]);
         link.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Link, true, &name));

@@ -2,7 +2,7 @@
 
 use super::super::action::DeskAction;
 use super::super::part::{Icon, hint, span};
-use super::super::theme::{palette, style};
+use super::super::theme::{palette, scale, style};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Rect, RichText, Sense, WidgetInfo, WidgetType};
 
@@ -29,8 +29,8 @@ pub fn clock_ui(ui: &mut egui::Ui, view: &ClockView, words: &Wording, _out: &mut
     ui.horizontal(|ui| {
         Icon::Clock.show(ui, 16.0, ink);
         let time = RichText::new(span(view.handle_ms)).text_style(style::title()).color(colours.text);
-        ui.add_sized([44.0, 20.0], egui::Label::new(time));
-        let room = (ui.available_width() - 190.0).clamp(60.0, 240.0);
+        ui.add_sized([44.0 * scale(ui), 20.0 * scale(ui)], egui::Label::new(time));
+        let room = (ui.available_width() - 190.0 * scale(ui)).clamp(60.0, 240.0);
         let (rect, response) = ui.allocate_exact_size(egui::vec2(room, 16.0), Sense::hover());
         let whole = (most as f32 * 1.3).max(1.0);
         let x = |ms: u64| rect.left() + rect.width() * (ms as f32 / whole).min(1.0);

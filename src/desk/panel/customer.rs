@@ -1,21 +1,11 @@
 //! The person at the other end: a face, who it is, how it feels, what is being said.
 
-use super::super::action::DeskAction;
 use super::super::part::{Icon, Tone, card, chip, hint};
-use super::super::theme::{leading, palette, style};
-use super::face::{FaceView, paint_face};
+use super::super::theme::{Shade, palette, scale, shade, style};
+use super::face::{FaceView, paint_face, paint_floor};
 use crate::mood::{Mood, MoodTrait};
 use crate::wording::Wording;
-use bevy_egui::egui::{self, RichText, Sense, TextFormat, WidgetInfo, WidgetType, text::LayoutJob};
-
-/// What is being said.
-#[derive(Debug, Clone)]
-pub struct SubtitleView {
-    /// The whole line, said and unsaid.
-    pub text: String,
-    /// Share already said, per thousand.
-    pub said: u16,
-}
+use bevy_egui::egui::{self, RichText, Sense, WidgetInfo, WidgetType};
 
 /// What the panel shows.
 #[derive(Debug, Clone)]
@@ -26,8 +16,6 @@ pub struct CustomerView {
     pub name: String,
     /// Key of the role: customer, gatekeeper, colleague …
     pub role: &'static str,
-    /// `None`: nobody at the other end speaks.
-    pub subtitle: Option<SubtitleView>,
     /// Shows the mood; a colleague's is nobody's business.
     pub mood: bool,
     /// Shows the four values; only where help is allowed.
@@ -50,24 +38,28 @@ pub fn mood_key(mood: Mood) -> &'static str {
     }
 }
 
-/// Draws the panel.
-pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out: &mut Vec<DeskAction>) {
+/// The mood in a word that agrees with whose it is.
+fn mood_text(face: &FaceView, words: &Wording) -> String {
+    let who = if crate::debrief::is_woman(face.voice) { "woman" } else { "man" };
+    words.with(mood_key(face.mood), &[("who", who)])
+}
+
+/// Draws the panel; the face is that high, in points.
+pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, height: f32, words: &Wording) {
     let colours = palette(ui);
     card(ui, |ui| {
-        let height = (ui.available_width() * 0.62).clamp(120.0, 184.0);
         let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), height), Sense::hover());
         ui.painter().rect_filled(rect, 8.0, colours.inset);
         match &view.face {
             Some(face) => {
-                paint_face(&ui.painter().with_clip_rect(rect), rect, face, ui.visuals().dark_mode);
-                let mood = words.text(mood_key(face.mood));
+                paint_face(&ui.painter().with_clip_rect(rect), rect, face, shade(ui) != Shade::Light);
+                let mood = mood_text(face, words);
                 let name = words
                     .with("face-described", &[("name", &view.name), ("age", &face.age.to_string()), ("mood", &mood)]);
                 response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
             }
             None => {
-                let middle = egui::Rect::from_center_size(rect.center(), egui::Vec2::splat(48.0));
-                Icon::Person.paint(ui.painter(), middle, colours.muted);
+                paint_floor(ui.painter(), rect, colours.inset, colours.muted);
             }
         }
         match &view.face {
@@ -75,9 +67,11 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
                 ui.horizontal(|ui| {
                     ui.vertical(|ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
-                        ui.set_max_width((ui.available_width() - 110.0).max(60.0));
+                        if view.mood {
+                            ui.set_max_width((ui.available_width() - 110.0 * scale(ui)).max(60.0));
+                        }
                         let name = RichText::new(&view.name).text_style(style::strong()).color(colours.text);
-                        ui.add(egui::Label::new(name).truncate());
+                        ui.add(egui::Label::new(name).wrap());
                         hint(ui, words.text(view.role));
                     });
                     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -91,7 +85,7 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
                             "mood-won" => (Tone::Good, Icon::Check),
                             _ => (Tone::Warn, Icon::Person),
                         };
-                        chip(ui, Some(icon), &words.text(key), tone);
+                        chip(ui, Some(icon), &mood_text(face, words), tone);
                     });
                 });
                 if view.meters {
@@ -103,42 +97,6 @@ pub fn customer_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording, _out
             }
         }
     });
-}
-
-/// What is being said, word by word, as it is said.
-pub fn subtitle_ui(ui: &mut egui::Ui, view: &CustomerView, words: &Wording) {
-    let colours = palette(ui);
-    let Some(subtitle) = &view.subtitle else {
-        if view.face.is_some() {
-            hint(ui, words.text("subtitle-silent"));
-        }
-        return;
-    };
-    let count = subtitle.text.chars().count();
-    let said = count * usize::from(subtitle.said.min(1000)) / 1000;
-    let split = subtitle.text.char_indices().nth(said).map_or(subtitle.text.len(), |(at, _)| at);
-    let (done, rest) = subtitle.text.split_at(split);
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    let leading = leading(ui);
-    let mut job = LayoutJob::default();
-    let name = TextFormat {
-        font_id: style::label().resolve(ui.style()),
-        color: colours.other,
-        line_height: Some(leading),
-        ..Default::default()
-    };
-    job.append(&format!("{} ", words.with("subtitle-says", &[("name", &view.name)])), 0.0, name);
-    job.append(
-        done,
-        0.0,
-        TextFormat { font_id: font.clone(), color: colours.text, line_height: Some(leading), ..Default::default() },
-    );
-    job.append(
-        rest,
-        0.0,
-        TextFormat { font_id: font, color: colours.muted, line_height: Some(leading), ..Default::default() },
-    );
-    ui.label(job);
 }
 
 fn meters(ui: &mut egui::Ui, mood: Mood, words: &Wording) {

@@ -2,8 +2,8 @@
 
 use super::super::action::{DebriefPart, DeskAction, Screen};
 use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, moment, muted, segments, title};
-use super::super::theme::{palette, style};
-use super::checks::{ChecksView, checks_ui};
+use super::super::theme::{palette, scale, style};
+use super::checks::{ChecksView, checks_ui, instead_ui};
 use super::figures::{FiguresView, figures_ui};
 use super::radar::{RadarView, radar_ui};
 use super::timeline::{TimelineView, timeline_ui};
@@ -22,6 +22,8 @@ pub struct AdviceRow {
     pub text: String,
     /// Where it showed first, in milliseconds of the call; `None`: at no one moment.
     pub at_ms: Option<u64>,
+    /// What an excellent operator would have said there; `None`: it is not about words.
+    pub instead: Option<String>,
 }
 
 /// What the screen shows.
@@ -45,6 +47,8 @@ pub struct DebriefView {
     pub radar: RadarView,
     /// At most three, the most valuable first.
     pub advice: Vec<AdviceRow>,
+    /// When somebody was first on the line: moments are told from there.
+    pub connected_ms: u64,
     /// The call as a picture.
     pub timeline: TimelineView,
     /// What stands below the timeline.
@@ -59,6 +63,8 @@ pub struct DebriefView {
     pub retried: bool,
     /// Playing again is allowed.
     pub retry: bool,
+    /// Where the debrief was written to as a page just now.
+    pub page: Option<String>,
 }
 
 /// Points as people read them: `87`.
@@ -81,9 +87,15 @@ pub fn debrief_ui(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &
             if view.retry && Press::new(&words.text("debrief-again")).icon(Icon::Redo).show(ui) {
                 out.push(DeskAction::RetryCall);
             }
+            if Press::new(&words.text("debrief-export")).icon(Icon::Page).show(ui) {
+                out.push(DeskAction::ExportPage);
+            }
         });
     });
-    let left = (ui.available_width() * 0.36).clamp(340.0, 480.0);
+    if let Some(page) = &view.page {
+        exported(ui, page, words);
+    }
+    let left = (ui.available_width() * 0.36 * scale(ui).sqrt()).clamp(340.0, 540.0);
     egui::Panel::left("debrief-summary")
         .exact_size(left)
         .resizable(false)
@@ -112,6 +124,21 @@ pub fn debrief_ui(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &
                 DebriefPart::Transcript => transcript_ui(ui, &view.transcript, words, out),
                 DebriefPart::Figures => figures_ui(ui, &view.figures, words, out),
             }
+        });
+    });
+}
+
+/// Where the page lies, and a way to look at it.
+fn exported(ui: &mut egui::Ui, page: &str, words: &Wording) {
+    let colours = palette(ui);
+    let frame = egui::Frame::new().fill(colours.good_soft).corner_radius(8);
+    frame.inner_margin(egui::Margin::symmetric(12, 6)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            Icon::Check.show(ui, 16.0, colours.good);
+            ui.label(RichText::new(words.text("debrief-exported")).color(colours.text));
+            ui.add(egui::Label::new(RichText::new(page).color(colours.text)).wrap().selectable(true));
+            ui.hyperlink_to(words.text("debrief-open-page"), format!("file://{page}"));
         });
     });
 }
@@ -174,14 +201,18 @@ fn result(ui: &mut egui::Ui, view: &DebriefView, words: &Wording) {
 fn score_row(ui: &mut egui::Ui, name: &str, points: Option<Points>, own: Option<u8>, pass_mark: u8, words: &Wording) {
     let colours = palette(ui);
     let room = ui.available_width();
+    let share = if scale(ui) > 1.2 { 0.62 } else { 0.48 };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        ui.allocate_ui_with_layout(egui::vec2(room * 0.48, 18.0), Layout::left_to_right(Align::Center), |ui| {
-            ui.set_min_width(room * 0.48);
+        let size = egui::vec2(room * share, 18.0 * scale(ui));
+        ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_min_width(room * share);
             ui.add(egui::Label::new(RichText::new(name).color(colours.text)).truncate());
         });
-        let (rect, response) =
-            ui.allocate_exact_size(egui::vec2((room * 0.52 - 56.0).max(40.0), 10.0), egui::Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(
+            egui::vec2((room * (1.0 - share) - 48.0 * scale(ui) - 8.0).max(40.0), 10.0),
+            egui::Sense::hover(),
+        );
         let painter = ui.painter();
         painter.rect_filled(rect, 4.0, colours.inset);
         let x = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
@@ -216,8 +247,8 @@ fn advice(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &mut Vec<
         }
         for (at, advice) in view.advice.iter().enumerate() {
             ui.horizontal_top(|ui| {
-                let (rect, _) = ui.allocate_exact_size(egui::vec2(22.0, 22.0), egui::Sense::hover());
-                ui.painter().circle_filled(rect.center(), 11.0, colours.accent_soft);
+                let (rect, _) = ui.allocate_exact_size(egui::vec2(22.0, 22.0) * scale(ui), egui::Sense::hover());
+                ui.painter().circle_filled(rect.center(), rect.width() / 2.0, colours.accent_soft);
                 let font = style::label().resolve(ui.style());
                 ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, at + 1, font, colours.accent);
                 ui.vertical(|ui| {
@@ -225,10 +256,14 @@ fn advice(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &mut Vec<
                     ui.label(RichText::new(&advice.title).text_style(style::strong()).color(colours.text));
                     ui.label(RichText::new(&advice.text).color(colours.text));
                     if let Some(at_ms) = advice.at_ms {
-                        let text = words.with("advice-go", &[("time", &moment(at_ms))]);
+                        let text =
+                            words.with("advice-go", &[("time", &moment(at_ms.saturating_sub(view.connected_ms)))]);
                         if ui.link(RichText::new(text).text_style(style::label()).color(colours.accent)).clicked() {
                             out.push(DeskAction::JumpTo(at_ms));
                         }
+                    }
+                    if let Some(line) = &advice.instead {
+                        instead_ui(ui, line, words);
                     }
                 });
             });

@@ -56,7 +56,7 @@ pub fn handbook_ui(ui: &mut egui::Ui, view: &HandbookView, words: &Wording, out:
     if searching {
         ScrollArea::vertical().id_salt("handbook-hits").auto_shrink(false).max_height(180.0).show(ui, |ui| {
             for page in &view.pages {
-                if Press::new(&page.title).icon(Icon::Book).look(Look::Quiet).small().show(ui) {
+                if Press::new(&page.title).icon(Icon::Book).look(Look::Quiet).small().wrap().show(ui) {
                     out.push(DeskAction::OpenPage(page.name.clone()));
                 }
                 if !page.snippet.is_empty() {
@@ -69,7 +69,7 @@ pub fn handbook_ui(ui: &mut egui::Ui, view: &HandbookView, words: &Wording, out:
             ui.spacing_mut().item_spacing = egui::vec2(4.0, 4.0);
             for page in &view.pages {
                 let on = view.open.as_ref().is_some_and(|(name, _)| *name == page.name);
-                if Press::new(&page.title).look(if on { Look::On } else { Look::Plain }).small().show(ui) {
+                if Press::new(&page.title).look(if on { Look::On } else { Look::Plain }).small().wrap().show(ui) {
                     out.push(DeskAction::OpenPage(page.name.clone()));
                 }
             }

@@ -1,8 +1,8 @@
 //! The trainee's attempts: open again, delete.
 
 use super::super::action::DeskAction;
-use super::super::part::{Icon, Look, Press, Tone, chip, empty, hint};
-use super::super::theme::{palette, style};
+use super::super::part::{Icon, Look, Press, Tone, chip, empty, hint, tick_only};
+use super::super::theme::{palette, scale, style};
 use crate::records::{AttemptId, State};
 use crate::score::{Dimension, Points, Verdict};
 use crate::wording::Wording;
@@ -41,12 +41,28 @@ pub struct HistoryView {
     pub attempts: Vec<AttemptRow>,
     /// Asked if this one shall really be deleted.
     pub deleting: Option<AttemptId>,
+    /// Marked for the comparison, at most two.
+    pub marked: Vec<AttemptId>,
 }
 
 /// Draws the screen.
 pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
-    ui.label(RichText::new(words.text("history-title")).text_style(egui::TextStyle::Heading).color(colours.text));
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(words.text("history-title")).text_style(egui::TextStyle::Heading).color(colours.text));
+        if view.attempts.len() > 1 {
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let both = view.marked.len() == 2;
+                let look = if both { Look::Primary } else { Look::Plain };
+                if Press::new(&words.text("history-compare")).icon(Icon::Scales).look(look).enabled(both).show(ui) {
+                    out.push(DeskAction::Compare);
+                }
+                if !both {
+                    hint(ui, words.text("history-mark-two"));
+                }
+            });
+        }
+    });
     if view.attempts.is_empty() {
         empty(ui, Icon::List, &words.text("history-empty"));
         return;
@@ -54,21 +70,24 @@ pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &
     let frame = egui::Frame::new().fill(colours.surface).stroke(egui::Stroke::new(1.0, colours.line)).corner_radius(10);
     frame.inner_margin(egui::Margin::same(16)).show(ui, |ui| {
         let row = egui::TextStyle::Body.resolve(ui.style()).size * 2.0 + 20.0;
+        // Large text leaves no room for the subjects; the debrief and the comparison show them.
+        let large = scale(ui);
+        let subjects = if large > 1.2 { 0 } else { Dimension::HEADLINE.len() };
         TableBuilder::new(ui)
             .striped(true)
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .column(Column::remainder().at_least(200.0).clip(true))
-            .column(Column::exact(150.0).clip(true))
-            .column(Column::exact(140.0))
-            .columns(Column::exact(72.0), 5)
-            .column(Column::exact(196.0))
+            .column(Column::exact(150.0 * large).clip(true))
+            .column(Column::exact(150.0 * large))
+            .columns(Column::exact(84.0 * large), subjects)
+            .column(Column::exact(170.0 * large))
             .header(28.0, |mut header| {
                 for key in ["history-call", "history-when", "history-result"] {
                     header.col(|ui| {
                         ui.label(RichText::new(words.text(key)).text_style(style::label()).color(colours.muted));
                     });
                 }
-                for dimension in Dimension::HEADLINE {
+                for dimension in Dimension::HEADLINE.into_iter().take(subjects) {
                     header.col(|ui| {
                         let name = words.text(&format!("dimension-{}", dimension.name().replace('_', "-")));
                         let short = words.text(&format!("dimension-{}-short", dimension.name().replace('_', "-")));
@@ -81,7 +100,7 @@ pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &
             .body(|body| {
                 body.rows(row, view.attempts.len(), |mut row| {
                     if let Some(attempt) = view.attempts.get(row.index()) {
-                        attempt_ui(&mut row, attempt, view.deleting == Some(attempt.id), words, out);
+                        attempt_ui(&mut row, attempt, subjects, view, words, out);
                     }
                 });
             });
@@ -91,12 +110,23 @@ pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &
 fn attempt_ui(
     row: &mut egui_extras::TableRow<'_, '_>,
     attempt: &AttemptRow,
-    deleting: bool,
+    subjects: usize,
+    view: &HistoryView,
     words: &Wording,
     out: &mut Vec<DeskAction>,
 ) {
+    let deleting = view.deleting == Some(attempt.id);
     row.col(|ui| {
         let colours = palette(ui);
+        if view.attempts.len() > 1 {
+            let mut on = view.marked.contains(&attempt.id);
+            let name = words.with("history-mark", &[("call", &attempt.title), ("when", &attempt.when)]);
+            ui.add_enabled_ui(attempt.playable, |ui| {
+                if tick_only(ui, &mut on, &name) {
+                    out.push(DeskAction::MarkAttempt(attempt.id));
+                }
+            });
+        }
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.add_space(6.0);
@@ -130,7 +160,7 @@ fn attempt_ui(
             }
         });
     });
-    for dimension in Dimension::HEADLINE {
+    for dimension in Dimension::HEADLINE.into_iter().take(subjects) {
         row.col(|ui| {
             let colours = palette(ui);
             let points =

@@ -3,6 +3,7 @@
 pub mod briefing;
 pub mod checks;
 pub mod clock;
+pub mod compare;
 pub mod crm;
 pub mod customer;
 pub mod debrief;
@@ -12,7 +13,9 @@ pub mod handbook;
 pub mod history;
 pub mod library;
 pub mod markdown;
+pub mod problems;
 pub mod profile;
+pub mod progress;
 pub mod radar;
 pub mod reply;
 pub mod script;

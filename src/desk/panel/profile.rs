@@ -185,7 +185,7 @@ fn looks(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<D
     }
     ui.add_space(8.0);
     label(ui, words.text("profile-shade"));
-    let shades = [Shade::Light, Shade::Dark].map(|shade| (shade, words.text(&format!("shade-{}", shade.name()))));
+    let shades = Shade::ALL.map(|shade| (shade, words.text(&format!("shade-{}", shade.name()))));
     if let Some(shade) = segments(ui, view.shade, &shades) {
         out.push(DeskAction::SetShade(shade));
     }

@@ -1,19 +1,19 @@
 //! The five scores as a radar: this attempt, the last one, the pass mark.
 
-use super::super::theme::{palette, style};
+use super::super::theme::{palette, scale, style};
 use crate::score::{Dimension, Points};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Align2, Color32, Pos2, Shape, Stroke, Vec2, epaint::PathShape};
 
 /// A corner of the radar.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct RadarCorner {
     /// What is scored along it.
     pub dimension: Dimension,
     /// This attempt; `None`: nothing applied.
     pub points: Option<Points>,
-    /// The attempt before at the same call; `None`: there was none, or nothing applied.
-    pub before: Option<Points>,
+    /// Earlier attempts at the same call, the newest first; `None`: nothing applied.
+    pub earlier: Vec<Option<Points>>,
     /// The trainee's own rating, 0–100.
     pub own: Option<u8>,
 }
@@ -30,7 +30,7 @@ pub struct RadarView {
 /// Draws the radar; the figures stand beside it in `debrief`, so this is for the eye only.
 pub fn radar_ui(ui: &mut egui::Ui, view: &RadarView, words: &Wording) {
     let colours = palette(ui);
-    let size = ui.available_width().min(260.0);
+    let size = ui.available_width().min(260.0 * scale(ui));
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), size * 0.80), egui::Sense::hover());
     let centre = rect.center() + Vec2::new(0.0, size * 0.045);
     let radius = size * 0.29;
@@ -60,9 +60,12 @@ pub fn radar_ui(ui: &mut egui::Ui, view: &RadarView, words: &Wording) {
     }
     let mark: Vec<Pos2> = (0..=count).map(|corner| at(corner % count, f32::from(view.pass_mark) / 100.0)).collect();
     painter.extend(Shape::dashed_line(&mark, Stroke::new(1.5, colours.warn), 5.0, 4.0));
-    if view.corners.iter().any(|corner| corner.before.is_some()) {
-        let before = shape(&|corner| points(corner.before));
-        painter.add(Shape::Path(PathShape::closed_line(before, Stroke::new(1.5, colours.other))));
+    let count_earlier = view.corners.iter().map(|corner| corner.earlier.len()).max().unwrap_or(0);
+    // The oldest first, thin and pale, so that the newest lies on top.
+    for age in (0..count_earlier).rev() {
+        let before = shape(&|corner| points(corner.earlier.get(age).copied().flatten()));
+        let ink = if age == 0 { colours.other } else { colours.other.gamma_multiply(0.45) };
+        painter.add(Shape::Path(PathShape::closed_line(before, Stroke::new(1.5, ink))));
     }
     painter.add(Shape::Path(PathShape::closed_line(now.clone(), Stroke::new(2.5, colours.accent))));
     for point in now {

@@ -2,7 +2,7 @@
 
 use super::super::action::DeskAction;
 use super::super::part::{Entry, Icon, Look, Press, hint, label};
-use super::super::theme::palette;
+use super::super::theme::{palette, scale};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Key, Modifiers, RichText};
 
@@ -60,7 +60,12 @@ pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut 
         let tip = words.text(if view.open { "reply-hint" } else { "reply-closed" });
         let ready = view.open && !view.draft.trim().is_empty();
         let text = words.text(if view.cuts_in && ready { "reply-cut-in" } else { "reply-say" });
-        let press = Press::new(&text).icon(Icon::Send).look(Look::Primary).enabled(ready).width(96.0).show(ui);
+        let press = Press::new(&text)
+            .icon(Icon::Send)
+            .look(Look::Primary)
+            .enabled(ready)
+            .width(96.0 * scale(ui).sqrt())
+            .show(ui);
         let entry = Entry::new(REPLY, &name).hint(&tip).bare().enabled(view.open).show(ui, &view.draft);
         if let Some(text) = entry.changed {
             out.push(DeskAction::TypeReply(text));

@@ -2,7 +2,7 @@
 
 use super::super::action::DeskAction;
 use super::super::part::{Icon, card, hint, muted, title};
-use super::super::theme::{leading, palette, style};
+use super::super::theme::{leading, palette, scale, style};
 use crate::training::run::StepState;
 use crate::wording::Wording;
 use bevy_egui::egui::{self, RichText, ScrollArea};
@@ -12,6 +12,8 @@ use bevy_egui::egui::{self, RichText, ScrollArea};
 pub struct ScriptView {
     /// In order; `None`: the mode hides the script.
     pub steps: Option<Vec<StepState>>,
+    /// Shows the step to take and no list: other things need the room.
+    pub compact: bool,
 }
 
 /// Draws the panel.
@@ -47,6 +49,10 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
                     ui.set_width(ui.available_width());
                     ui.spacing_mut().item_spacing.y = 4.0;
                     ui.label(RichText::new(&step.title).text_style(style::strong()).color(colours.accent));
+                    // The lines offered say the same, and large text leaves no room for both.
+                    if view.compact && scale(ui) > 1.2 {
+                        return;
+                    }
                     ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(leading(ui))));
                 });
         } else if begun {
@@ -54,7 +60,7 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
         }
         // Large text leaves no room for more than the step to take.
         let crowded = ui.ctx().viewport_rect().height() < 34.0 * leading(ui);
-        if begun && crowded && ui.available_height() < 64.0 {
+        if begun && (view.compact || crowded && ui.available_height() < 64.0) {
             return;
         }
         ScrollArea::vertical().id_salt("script-steps").auto_shrink([false, false]).show(ui, |ui| {

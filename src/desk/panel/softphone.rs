@@ -103,7 +103,7 @@ fn display(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording) {
     });
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.add(egui::Label::new(RichText::new(&view.caller).text_style(style::title()).color(colours.text)).truncate());
+        ui.add(egui::Label::new(RichText::new(&view.caller).text_style(style::title()).color(colours.text)).wrap());
         if !view.number.is_empty() && view.number != view.caller {
             hint(ui, &view.number);
         }

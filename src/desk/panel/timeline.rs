@@ -3,65 +3,17 @@
 use super::super::action::DeskAction;
 use super::super::part::{hint, moment};
 use super::super::theme::palette;
+use crate::debrief::{MarkKind, Stretch, Timeline};
 use crate::mood::Mood;
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Align2, Color32, Pos2, Rect, Sense, Shape, Stroke, Vec2, WidgetInfo, WidgetType};
 
-/// What a stretch of the call was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stretch {
-    /// The trainee speaks.
-    Operator,
-    /// The customer, or whoever answers in their place, speaks.
-    OtherSide,
-    /// A colleague who is consulted speaks.
-    Colleague,
-    /// Nobody speaks, for longer than it takes to breathe.
-    Silence,
-    /// The customer waits; consulting a colleague included.
-    Hold,
-    /// Nobody has picked up yet, at either end.
-    Ringing,
-    /// Work on the record after talking.
-    WrapUp,
-}
-
-/// Something that happened at a moment.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MarkKind {
-    /// The customer objected.
-    ObjectionRaised,
-    /// An objection was dealt with.
-    ObjectionLifted,
-    /// A field of a record was changed.
-    CrmEdit,
-    /// A critical error.
-    Failure,
-}
-
-/// A mark with what it stands for, in words.
-#[derive(Debug, Clone)]
-pub struct Mark {
-    /// When it happened.
-    pub at_ms: u64,
-    /// Decides the sign.
-    pub kind: MarkKind,
-    /// What the tip says.
-    pub text: String,
-}
-
-/// What the timeline shows; times in milliseconds of the call.
+/// What the panel shows.
 #[derive(Debug, Clone)]
 pub struct TimelineView {
-    /// Length of the call, at least 1.
-    pub whole_ms: u64,
-    /// Kind, from, to.
-    pub stretches: Vec<(Stretch, u64, u64)>,
-    /// Moment and the mood from then on.
-    pub mood: Vec<(u64, Mood)>,
-    /// Objections, edits, critical errors.
-    pub marks: Vec<Mark>,
-    /// The moment marked; `None`: none.
+    /// The call.
+    pub timeline: Timeline,
+    /// The moment marked, in milliseconds of the attempt; `None`: none.
     pub selected_ms: Option<u64>,
 }
 
@@ -74,6 +26,8 @@ const AXIS: f32 = 16.0;
 /// Draws the timeline.
 pub fn timeline_ui(ui: &mut egui::Ui, view: &TimelineView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
+    let selected_ms = view.selected_ms;
+    let view = &view.timeline;
     let font = egui::TextStyle::Small.resolve(ui.style());
     let names = ["timeline-operator", "timeline-other", "timeline-marks", "timeline-mood"].map(|key| words.text(key));
     let margin = names
@@ -138,8 +92,8 @@ pub fn timeline_ui(ui: &mut egui::Ui, view: &TimelineView, words: &Wording, out:
         &x,
         colours,
     );
-    axis(&painter, plot, view.whole_ms, &x, &font, colours.muted);
-    if let Some(selected) = view.selected_ms {
+    axis(&painter, plot, view, &x, &font, colours.muted);
+    if let Some(selected) = selected_ms {
         let line = x(selected);
         painter.vline(line, plot.top()..=plot.bottom() - AXIS, Stroke::new(2.0, colours.text));
         painter.add(Shape::convex_polygon(
@@ -157,7 +111,9 @@ pub fn timeline_ui(ui: &mut egui::Ui, view: &TimelineView, words: &Wording, out:
     if let Some(at) = pointed {
         painter.vline(at.x, plot.top()..=plot.bottom() - AXIS, Stroke::new(1.0, colours.muted));
         let near = view.marks.iter().filter(|mark| (x(mark.at_ms) - at.x).abs() < 6.0).map(|mark| mark.text.as_str());
-        let text: Vec<String> = std::iter::once(moment(moment_at(at))).chain(near.map(str::to_owned)).collect();
+        let text: Vec<String> = std::iter::once(moment(moment_at(at).saturating_sub(view.connected_ms)))
+            .chain(near.map(str::to_owned))
+            .collect();
         response.clone().on_hover_text_at_pointer(text.join("\n"));
     }
     if let (true, Some(at)) = (response.clicked(), response.interact_pointer_pos().filter(|at| plot.contains(*at))) {
@@ -209,7 +165,7 @@ fn dots(painter: &egui::Painter, rect: Rect, ink: Color32) {
 fn mood(
     painter: &egui::Painter,
     rect: Rect,
-    view: &TimelineView,
+    view: &Timeline,
     x: &impl Fn(u64) -> f32,
     colours: &super::super::theme::Palette,
 ) {
@@ -233,25 +189,26 @@ fn mood(
 fn axis(
     painter: &egui::Painter,
     plot: Rect,
-    whole_ms: u64,
+    view: &Timeline,
     x: &impl Fn(u64) -> f32,
     font: &egui::FontId,
     ink: Color32,
 ) {
     let step = [15_000, 30_000, 60_000, 120_000, 300_000, 600_000, 1_800_000]
         .into_iter()
-        .find(|step| whole_ms / step <= 10)
+        .find(|step| view.whole_ms / step <= 10)
         .unwrap_or(3_600_000);
-    for tick in 0..=whole_ms / step {
-        let at = tick * step;
-        let align = if tick == 0 { Align2::LEFT_BOTTOM } else { Align2::CENTER_BOTTOM };
+    for tick in 0..=view.whole_ms / step {
+        let since = tick * step;
+        let at = since + view.connected_ms;
+        let align = if at == 0 { Align2::LEFT_BOTTOM } else { Align2::CENTER_BOTTOM };
         if x(at) + 18.0 < plot.right() {
-            painter.text(egui::pos2(x(at), plot.bottom()), align, moment(at), font.clone(), ink);
+            painter.text(egui::pos2(x(at), plot.bottom()), align, moment(since), font.clone(), ink);
         }
     }
 }
 
-fn legend(ui: &mut egui::Ui, view: &TimelineView, words: &Wording) {
+fn legend(ui: &mut egui::Ui, view: &Timeline, words: &Wording) {
     let colours = palette(ui);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;

@@ -2,7 +2,7 @@
 
 use super::super::action::{DeskAction, Screen};
 use super::super::part::{Icon, Look, Press, Tone, chip, hint, segments};
-use super::super::theme::{Shade, TEXT_SIZES, palette, style};
+use super::super::theme::{Shade, TEXT_SIZES, palette, scale, style};
 use crate::locale::Language;
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Align, Layout, RichText};
@@ -32,6 +32,8 @@ pub struct TopBarView {
     pub unwritten: Option<String>,
     /// The call, while at the desk.
     pub heading: Option<String>,
+    /// The call goes on with a pack that was changed since.
+    pub old_pack: bool,
 }
 
 /// Draws the bar.
@@ -44,14 +46,18 @@ pub fn top_bar_ui(ui: &mut egui::Ui, view: &TopBarView, words: &Wording, out: &m
         ui.add_space(16.0);
         match &view.heading {
             Some(heading) => {
-                let taken = if view.unwritten.is_some() { 650.0 } else { 470.0 };
+                let taken = if view.unwritten.is_some() || view.old_pack { 560.0 } else { 380.0 } * scale(ui);
                 let room = (ui.available_width() - taken).max(80.0);
                 ui.allocate_ui_with_layout(egui::vec2(room, 32.0), Layout::left_to_right(Align::Center), |ui| {
                     ui.add(egui::Label::new(RichText::new(heading).color(colours.muted)).truncate());
                 });
             }
             None if view.open => {
-                for (screen, key) in [(Screen::Library, "nav-library"), (Screen::History, "nav-history")] {
+                for (screen, key) in [
+                    (Screen::Library, "nav-library"),
+                    (Screen::Progress, "nav-progress"),
+                    (Screen::History, "nav-history"),
+                ] {
                     let look = if view.screen == screen { Look::On } else { Look::Quiet };
                     if Press::new(&words.text(key)).look(look).enabled(!view.busy).show(ui) {
                         out.push(DeskAction::Go(screen));
@@ -72,10 +78,11 @@ pub fn top_bar_ui(ui: &mut egui::Ui, view: &TopBarView, words: &Wording, out: &m
             if let Some(language) = segments(ui, view.language, &languages) {
                 out.push(DeskAction::SetLanguage(language));
             }
-            let shades =
-                [Shade::Light, Shade::Dark].map(|shade| (shade, words.text(&format!("shade-{}", shade.name()))));
-            if let Some(shade) = segments(ui, view.shade, &shades) {
-                out.push(DeskAction::SetShade(shade));
+            let at = Shade::ALL.iter().position(|shade| *shade == view.shade).unwrap_or(0);
+            let next = Shade::ALL[(at + 1) % Shade::ALL.len()];
+            let name = words.with("shade-next", &[("shade", &words.text(&format!("shade-{}", next.name())))]);
+            if Press::new(&name).icon(Icon::Shades).look(Look::Quiet).icon_only().show(ui) {
+                out.push(DeskAction::SetShade(next));
             }
             let at = TEXT_SIZES.iter().position(|size| *size == view.text_size).unwrap_or(2);
             let larger = TEXT_SIZES.get(at + 1).copied();
@@ -101,6 +108,9 @@ pub fn top_bar_ui(ui: &mut egui::Ui, view: &TopBarView, words: &Wording, out: &m
                 Some(why) => {
                     let text = words.text("unwritten");
                     chip(ui, Some(Icon::Warning), &text, Tone::Warn).on_hover_text(why);
+                }
+                None if view.old_pack => {
+                    hint(ui, words.text("old-pack")).on_hover_text(words.text("old-pack-why"));
                 }
                 None if view.sound_trouble.is_some() => drop(hint(ui, words.text("sound-missing"))),
                 None => {}

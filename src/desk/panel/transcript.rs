@@ -3,50 +3,17 @@
 use super::super::action::DeskAction;
 use super::super::part::{Icon, empty, hint, moment};
 use super::super::theme::{leading, palette, style};
+use crate::debrief::{Speaker, TurnRow};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, RichText, ScrollArea, Sense};
-
-/// Who said it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Speaker {
-    /// The trainee.
-    Operator,
-    /// The customer, or whoever answers in their place.
-    OtherSide,
-    /// Somebody of another department who is consulted.
-    Colleague,
-    /// Not said: something that happened (hold, transfer …).
-    Note,
-}
-
-/// A line of the transcript.
-#[derive(Debug, Clone)]
-pub struct TurnRow {
-    /// When it began, in milliseconds of the call.
-    pub at_ms: u64,
-    /// Both sides counted together; 0 for notes.
-    pub turn: u32,
-    /// Decides side and colour.
-    pub speaker: Speaker,
-    /// Shown over the text.
-    pub name: String,
-    /// What was said, or what happened.
-    pub text: String,
-    /// Cut off by the other one.
-    pub cut: bool,
-    /// Spoken over the other one.
-    pub over: bool,
-    /// Nobody heard it.
-    pub muted: bool,
-    /// Words for what was understood of it; empty where that is not shown.
-    pub understood: Vec<String>,
-}
 
 /// What the panel shows.
 #[derive(Debug, Clone)]
 pub struct TranscriptView {
     /// By the moment they began.
     pub turns: Vec<TurnRow>,
+    /// When somebody was first on the line: moments are told from there.
+    pub connected_ms: u64,
     /// The moment to be brought into sight and marked.
     pub selected_ms: Option<u64>,
     /// Offers to play again from an operator's turn.
@@ -55,11 +22,24 @@ pub struct TranscriptView {
     pub clickable: bool,
     /// Stays at the newest line.
     pub live: bool,
+    /// What is being said at this moment; shown below the last line.
+    pub speaking: Option<SpeakingView>,
+}
+
+/// A line while it is being said.
+#[derive(Debug, Clone)]
+pub struct SpeakingView {
+    /// Who says it.
+    pub name: String,
+    /// The whole line, said and unsaid.
+    pub text: String,
+    /// Share already said, per thousand.
+    pub said: u16,
 }
 
 /// Draws the panel.
 pub fn transcript_ui(ui: &mut egui::Ui, view: &TranscriptView, words: &Wording, out: &mut Vec<DeskAction>) {
-    if view.turns.is_empty() {
+    if view.turns.is_empty() && view.speaking.is_none() {
         empty(ui, Icon::Chat, &words.text("transcript-empty"));
         return;
     }
@@ -69,6 +49,48 @@ pub fn transcript_ui(ui: &mut egui::Ui, view: &TranscriptView, words: &Wording, 
         ui.spacing_mut().interact_size.y = 20.0;
         for (at, turn) in view.turns.iter().enumerate() {
             turn_ui(ui, view, turn, marked == Some(at), words, out);
+        }
+        if let Some(speaking) = &view.speaking {
+            speaking_ui(ui, speaking);
+        }
+    });
+}
+
+/// What is being said, word by word, as it is said: said words dark, the others pale.
+fn speaking_ui(ui: &mut egui::Ui, speaking: &SpeakingView) {
+    let colours = palette(ui);
+    let frame = egui::Frame::new().fill(colours.other_soft).corner_radius(8);
+    let width = ui.available_width();
+    frame.inner_margin(egui::Margin::symmetric(10, 6)).show(ui, |ui| {
+        ui.set_width(width - 64.0);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        ui.label(RichText::new(&speaking.name).text_style(style::label()).color(colours.other));
+        let count = speaking.text.chars().count();
+        let said = count * usize::from(speaking.said.min(1000)) / 1000;
+        let split = speaking.text.char_indices().nth(said).map_or(speaking.text.len(), |(at, _)| at);
+        let (done, rest) = speaking.text.split_at(split);
+        let font_id = egui::TextStyle::Body.resolve(ui.style());
+        let line_height = Some(leading(ui));
+        let mut job = egui::text::LayoutJob::default();
+        for (text, color) in [(done, colours.text), (rest, colours.muted)] {
+            let format = egui::TextFormat { font_id: font_id.clone(), color, line_height, ..Default::default() };
+            job.append(text, 0.0, format);
+        }
+        ui.label(job);
+    });
+}
+
+/// What was said that a record may want: a press puts it into the field that was typed in last.
+fn data_ui(ui: &mut egui::Ui, data: &[String], words: &Wording, out: &mut Vec<DeskAction>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        for text in data {
+            let press = super::super::part::Press::new(text).icon(Icon::Card).small().respond(ui);
+            let name = words.with("datum-take", &[("text", text)]);
+            press.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &name));
+            if press.on_hover_text(&name).clicked() {
+                out.push(DeskAction::TakeDatum(text.clone()));
+            }
         }
     });
 }
@@ -89,9 +111,9 @@ fn turn_ui(
 ) {
     let colours = palette(ui);
     if turn.speaker == Speaker::Note {
-        let shown = ui.horizontal(|ui| {
-            hint(ui, moment(turn.at_ms));
-            hint(ui, &turn.text);
+        let shown = ui.horizontal_top(|ui| {
+            hint(ui, moment(turn.at_ms.saturating_sub(view.connected_ms)));
+            ui.vertical(|ui| hint(ui, &turn.text));
         });
         if marked {
             shown.response.scroll_to_me(Some(egui::Align::Center));
@@ -124,7 +146,7 @@ fn turn_ui(
                         ui.spacing_mut().interact_size.y = 18.0;
                         ui.horizontal(|ui| {
                             ui.label(RichText::new(&turn.name).text_style(style::label()).color(ink));
-                            hint(ui, moment(turn.at_ms));
+                            hint(ui, moment(turn.at_ms.saturating_sub(view.connected_ms)));
                             for (on, key) in
                                 [(turn.over, "turn-over"), (turn.cut, "turn-cut"), (turn.muted, "turn-muted")]
                             {
@@ -152,6 +174,12 @@ fn turn_ui(
                         if !turn.understood.is_empty() {
                             let heard = words.with("turn-understood", &[("moves", &turn.understood.join(", "))]);
                             hint(ui, heard);
+                        }
+                        if !turn.data.is_empty() {
+                            data_ui(ui, &turn.data, words, out);
+                        }
+                        if let Some(line) = &turn.instead {
+                            super::checks::instead_ui(ui, line, words);
                         }
                     });
                 })

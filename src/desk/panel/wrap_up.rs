@@ -32,7 +32,7 @@ pub fn wrap_up_ui(ui: &mut egui::Ui, view: &WrapUpView, words: &Wording, out: &m
             });
         });
         ui.label(RichText::new(words.text(view.ended)).color(colours.text));
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             muted(ui, words.text("wrap-up-record"));
             if Press::new(&words.text("wrap-up-to-record")).icon(Icon::Card).look(Look::Quiet).small().show(ui) {
                 out.push(DeskAction::Focus(Focus::CrmSearch));

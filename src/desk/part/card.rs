@@ -1,6 +1,6 @@
 //! Cards, headings and small texts.
 
-use super::super::theme::{palette, style};
+use super::super::theme::{palette, scale, style};
 use super::Icon;
 use bevy_egui::egui::{self, Color32, Frame, InnerResponse, Margin, RichText, Stroke};
 
@@ -81,13 +81,14 @@ pub fn chip(ui: &mut egui::Ui, icon: Option<Icon>, text: &str, tone: Tone) -> eg
     let font = style::label().resolve(ui.style());
     let room = (ui.available_width() - 40.0).max(80.0);
     let galley = ui.painter().layout(text.to_owned(), font, ink, room);
-    let sign = if icon.is_some() { 17.0 } else { 0.0 };
+    let scale = scale(ui);
+    let sign = if icon.is_some() { (17.0 * scale).round() } else { 0.0 };
     let size = egui::vec2(galley.size().x + sign + 16.0, galley.size().y.max(14.0) + 8.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::hover());
     ui.painter().rect_filled(rect, 5.0, ground);
     if let Some(icon) = icon {
-        let middle = egui::pos2(rect.left() + 14.0, rect.center().y);
-        icon.paint(ui.painter(), egui::Rect::from_center_size(middle, egui::Vec2::splat(12.0)), ink);
+        let middle = egui::pos2(rect.left() + 8.0 + 6.0 * scale, rect.center().y);
+        icon.paint(ui.painter(), egui::Rect::from_center_size(middle, egui::Vec2::splat(12.0 * scale)), ink);
     }
     let at = egui::pos2(rect.left() + 8.0 + sign, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, ink);

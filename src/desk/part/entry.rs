@@ -1,6 +1,6 @@
 //! Text fields with their name, and what is wrong with what stands in them.
 
-use super::super::theme::{palette, style};
+use super::super::theme::{palette, scale, style};
 use super::Icon;
 use bevy_egui::egui::{self, Id, Margin, Response, RichText, Stroke, TextEdit};
 
@@ -108,7 +108,8 @@ impl<'a> Entry<'a> {
             } else {
                 TextEdit::singleline(&mut draft)
             };
-            let left = if self.icon.is_some() { 32 } else { 10 };
+            let scale = scale(ui);
+            let left = if self.icon.is_some() { (16.0 + 16.0 * scale) as i8 } else { 10 };
             let edit = edit
                 .id(self.id)
                 .hint_text(RichText::new(self.hint).color(colours.muted))
@@ -118,8 +119,8 @@ impl<'a> Entry<'a> {
             let edit = if enabled { edit } else { edit.interactive(false).background_color(colours.inset) };
             let response = ui.add(edit);
             if let Some(icon) = self.icon {
-                let centre = egui::pos2(response.rect.left() + 18.0, response.rect.center().y);
-                let square = egui::Rect::from_center_size(centre, egui::Vec2::splat(15.0));
+                let centre = egui::pos2(response.rect.left() + 10.0 + 8.0 * scale, response.rect.center().y);
+                let square = egui::Rect::from_center_size(centre, egui::Vec2::splat(15.0 * scale));
                 icon.paint(ui.painter(), square, colours.muted);
             }
             let response = match name {

@@ -71,8 +71,12 @@ pub enum Icon {
     SoundOff,
     /// A speech bubble.
     Chat,
-    /// An arrow down, then to the right.
-    Bend,
+    /// Two sheets side by side: a comparison.
+    Scales,
+    /// A disc, half of it filled: light, dark, high contrast.
+    Shades,
+    /// A sheet with its corner folded: the debrief as a page.
+    Page,
 }
 
 /// Strokes (open paths), as points of the grid.
@@ -291,6 +295,37 @@ impl Icon {
                 &[(10.8, 6.0), (14.2, 10.0)],
                 &[(14.2, 6.0), (10.8, 10.0)],
             ],
+            Icon::Scales => &[
+                &[(2.2, 3.0), (6.8, 3.0), (6.8, 13.0), (2.2, 13.0), (2.2, 3.0)],
+                &[(9.2, 3.0), (13.8, 3.0), (13.8, 13.0), (9.2, 13.0), (9.2, 3.0)],
+            ],
+            Icon::Shades => &[
+                &[
+                    (8.0, 2.0),
+                    (11.0, 2.8),
+                    (13.2, 5.0),
+                    (14.0, 8.0),
+                    (13.2, 11.0),
+                    (11.0, 13.2),
+                    (8.0, 14.0),
+                    (5.0, 13.2),
+                    (2.8, 11.0),
+                    (2.0, 8.0),
+                    (2.8, 5.0),
+                    (5.0, 2.8),
+                    (8.0, 2.0),
+                ],
+                &[(8.0, 2.0), (8.0, 14.0)],
+                &[(9.6, 3.4), (9.6, 12.6)],
+                &[(11.2, 4.2), (11.2, 11.8)],
+                &[(12.6, 6.0), (12.6, 10.0)],
+            ],
+            Icon::Page => &[
+                &[(3.4, 2.0), (9.6, 2.0), (12.6, 5.0), (12.6, 14.0), (3.4, 14.0), (3.4, 2.0)],
+                &[(9.6, 2.0), (9.6, 5.0), (12.6, 5.0)],
+                &[(5.8, 8.0), (10.2, 8.0)],
+                &[(5.8, 10.8), (10.2, 10.8)],
+            ],
             Icon::Chat => &[&[
                 (2.0, 3.0),
                 (14.0, 3.0),
@@ -301,7 +336,6 @@ impl Icon {
                 (2.0, 11.0),
                 (2.0, 3.0),
             ]],
-            Icon::Bend => &[&[(3.0, 3.0), (3.0, 9.6), (12.6, 9.6)], &[(9.8, 6.8), (12.6, 9.6), (9.8, 12.4)]],
         }
     }
 
@@ -320,8 +354,9 @@ impl Icon {
         }
     }
 
-    /// Takes a square of this size and paints it there.
+    /// Takes a square of this size (at a text size of 100 %; it grows with the text) and paints it there.
     pub fn show(self, ui: &mut egui::Ui, size: f32, colour: Color32) -> Rect {
+        let size = (size * super::super::theme::scale(ui)).round();
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(size), egui::Sense::hover());
         self.paint(ui.painter(), rect, colour);
         rect

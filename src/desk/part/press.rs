@@ -1,6 +1,6 @@
 //! Buttons: an icon, a word, and the key that does the same.
 
-use super::super::theme::{palette, style};
+use super::super::theme::{palette, scale, style};
 use super::Icon;
 use bevy_egui::egui::{self, Atom, Button, Color32, Id, Response, RichText, Stroke, Vec2, WidgetInfo, WidgetType};
 
@@ -30,6 +30,7 @@ pub struct Press<'a> {
     width: Option<f32>,
     icon_only: bool,
     small: bool,
+    wrap: bool,
 }
 
 impl<'a> Press<'a> {
@@ -44,6 +45,7 @@ impl<'a> Press<'a> {
             width: None,
             icon_only: false,
             small: false,
+            wrap: false,
         }
     }
     /// With a picture before the word.
@@ -76,6 +78,11 @@ impl<'a> Press<'a> {
         self.icon_only = true;
         self
     }
+    /// Takes several lines where one is not enough.
+    pub fn wrap(mut self) -> Self {
+        self.wrap = true;
+        self
+    }
     /// Of less height, for rows.
     pub fn small(mut self) -> Self {
         self.small = true;
@@ -92,7 +99,7 @@ impl<'a> Press<'a> {
         let colours = palette(ui);
         let (ink, fill, edge) = match self.look {
             Look::Primary => (colours.on_accent, colours.accent, colours.accent),
-            Look::Plain => (colours.text, colours.surface, colours.line),
+            Look::Plain => (colours.text, colours.surface, colours.edge),
             Look::Quiet => (colours.accent, Color32::TRANSPARENT, Color32::TRANSPARENT),
             Look::On => (colours.accent, colours.accent_soft, colours.accent),
             Look::Danger => (colours.on_danger, colours.danger, colours.danger),
@@ -112,6 +119,7 @@ impl<'a> Press<'a> {
             ui.spacing_mut().button_padding.x = if self.icon_only { 4.0 } else { 7.0 };
         }
         let id = Id::new("press-icon");
+        let icon_size = (16.0 * scale(ui)).round();
         let words = RichText::new(self.text).color(ink);
         let words = if matches!(self.look, Look::Primary | Look::Danger | Look::On) {
             words.text_style(style::strong())
@@ -119,15 +127,15 @@ impl<'a> Press<'a> {
             words
         };
         let mut button = match (self.icon, self.icon_only) {
-            (Some(_), true) => Button::new(Atom::custom(id, Vec2::splat(16.0))),
-            (Some(_), false) => Button::new((Atom::custom(id, Vec2::splat(16.0)), words)),
+            (Some(_), true) => Button::new(Atom::custom(id, Vec2::splat(icon_size))),
+            (Some(_), false) => Button::new((Atom::custom(id, Vec2::splat(icon_size)), words)),
             (None, _) => Button::new(words),
         };
         button = button
             .fill(fill)
             .stroke(Stroke::new(1.0, edge))
             .corner_radius(6)
-            .truncate()
+            .wrap_mode(if self.wrap { egui::TextWrapMode::Wrap } else { egui::TextWrapMode::Truncate })
             .gap(if self.width.is_some() { 4.0 } else { 6.0 });
         if let (Some(key), false) = (self.key, self.icon_only) {
             let ink = if self.look == Look::Plain || !self.enabled { colours.muted } else { ink };

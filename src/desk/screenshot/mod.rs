@@ -1,5 +1,7 @@
 //! Pictures of every screen and state, without a display.
 
+#[cfg(test)]
+mod layout;
 mod scenes;
 
 use super::screen::{WindowView, window_ui};
@@ -9,15 +11,15 @@ use crate::locale::Language;
 use crate::wording::Wording;
 use bevy::camera::RenderTarget;
 use bevy::prelude::*;
-use bevy::render::render_resource::TextureFormat;
+use bevy::render::render_resource::{Extent3d, TextureFormat};
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_disk};
 use bevy_egui::{EguiContexts, EguiPlugin, EguiPrimaryContextPass, egui};
 use std::collections::VecDeque;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-const WIDTH: u32 = 1280;
-const HEIGHT: u32 = 800;
+/// Sizes pictures are taken in, in pixels.
+const SIZES: [(u32, u32); 2] = [(1280, 800), (1920, 1080)];
 /// Passes that one picture is shown before it is taken: fonts, sizes and scrolling settle.
 const SETTLE: u32 = 8;
 
@@ -27,6 +29,7 @@ pub struct Shot {
     pub language: Language,
     pub shade: Shade,
     pub text_size: u16,
+    pub wide: bool,
     pub view: WindowView,
 }
 
@@ -40,7 +43,7 @@ struct Reel {
     waiting: bool,
 }
 
-/// Draws every screen and state in both languages into a folder, 1280 × 800. 0: done, 2: could not.
+/// Draws every screen and state in both languages into a folder, most of them 1280 × 800. 0: done, 2: could not.
 pub fn screenshots(folder: &Path, options: Options) -> u8 {
     if let Err(error) = std::fs::create_dir_all(folder) {
         eprintln!("{}: {error}", folder.display());
@@ -64,7 +67,8 @@ fn take(folder: &Path, shots: Vec<Shot>) -> AppExit {
     )
     .add_plugins(bevy::app::ScheduleRunnerPlugin::run_loop(Duration::from_millis(5)))
     .add_plugins((EguiPlugin::default(), super::ink::ink));
-    let image = Image::new_target_texture(WIDTH, HEIGHT, TextureFormat::Rgba8UnormSrgb, None);
+    let (width, height) = SIZES[0];
+    let image = Image::new_target_texture(width, height, TextureFormat::Rgba8UnormSrgb, None);
     let target = app.world_mut().resource_mut::<Assets<Image>>().add(image);
     app.insert_resource(Reel {
         shots: shots.into(),
@@ -75,7 +79,7 @@ fn take(folder: &Path, shots: Vec<Shot>) -> AppExit {
         waiting: false,
     });
     app.world_mut().spawn((Camera2d, RenderTarget::Image(target.into())));
-    app.add_systems(EguiPrimaryContextPass, draw).add_systems(Update, shoot);
+    app.add_systems(EguiPrimaryContextPass, draw).add_systems(Update, (size, shoot).chain());
     app.run()
 }
 
@@ -97,6 +101,20 @@ fn draw(mut contexts: EguiContexts, mut reel: ResMut<Reel>) -> Result {
     Ok(())
 }
 
+/// Gives the picture the size that is wanted next.
+fn size(mut reel: ResMut<Reel>, mut images: ResMut<Assets<Image>>) {
+    let Some(shot) = reel.shots.front() else { return };
+    let (width, height) = SIZES[usize::from(shot.wide)];
+    let wanted = Extent3d { width, height, depth_or_array_layers: 1 };
+    let target = reel.target.clone();
+    if images.get(&target).is_some_and(|image| image.texture_descriptor.size != wanted) {
+        if let Some(mut image) = images.get_mut(&target) {
+            image.resize(wanted);
+        }
+        reel.shown = 0;
+    }
+}
+
 fn shoot(mut commands: Commands, mut reel: ResMut<Reel>, mut exit: MessageWriter<AppExit>) {
     let Some(shot) = reel.shots.front() else {
         exit.write(AppExit::Success);
@@ -104,8 +122,9 @@ fn shoot(mut commands: Commands, mut reel: ResMut<Reel>, mut exit: MessageWriter
     };
     if reel.shown >= SETTLE && !reel.waiting {
         let path = reel.folder.join(format!("{}-{}.png", shot.name, shot.language));
+        let target = reel.target.clone();
         reel.waiting = true;
-        commands.spawn(Screenshot::image(reel.target.clone())).observe(save_to_disk(path)).observe(
+        commands.spawn(Screenshot::image(target)).observe(save_to_disk(path)).observe(
             |_: On<ScreenshotCaptured>, mut reel: ResMut<Reel>| {
                 reel.shots.pop_front();
                 reel.shown = 0;

@@ -38,8 +38,23 @@ impl Camera {
             language: self.language,
             shade: settings.shade,
             text_size: settings.text_size,
+            wide: false,
             view: view::window(&self.desk, NOW),
         });
+    }
+
+    /// The same scene in the other themes, with large text, and on a large screen.
+    fn shoot_all(&mut self, name: &str) {
+        self.shoot(name);
+        for (suffix, shade, text_size) in
+            [("dark", Shade::Dark, 100), ("contrast", Shade::Contrast, 100), ("text-150", Shade::Light, 150)]
+        {
+            self.shoot_as(&format!("{name}-{suffix}"), shade, text_size);
+        }
+        self.shoot(&format!("{name}-wide"));
+        if let Some(shot) = self.shots.last_mut() {
+            shot.wide = true;
+        }
     }
 
     fn shoot_as(&mut self, name: &str, shade: Shade, text_size: u16) {
@@ -87,12 +102,12 @@ fn before_the_call(camera: &mut Camera) {
         camera.desk.act(DeskAction::CreateTrainee);
     }
     camera.shoot("profile");
+    camera.shoot_as("profile-text-150", Shade::Light, 150);
     camera.desk.act(DeskAction::Go(Screen::Library));
     camera.shoot("library-new");
     if let Some((pack, call)) = find(&camera.desk, Direction::Inbound) {
         camera.desk.act(DeskAction::PickCall(pack, call));
-        camera.shoot("briefing");
-        camera.shoot_as("briefing-dark", Shade::Dark, 100);
+        camera.shoot_all("briefing");
     }
 }
 
@@ -163,9 +178,7 @@ fn inbound(camera: &mut Camera) {
     let customer = talking.scenario().record.clone();
     camera.sit(talking);
     camera.desk.act(DeskAction::OpenCustomer(customer.clone()));
-    camera.shoot("desk");
-    camera.shoot_as("desk-dark", Shade::Dark, 100);
-    camera.shoot_as("desk-text-150", Shade::Light, 150);
+    camera.shoot_all("desk");
 
     let later = until(&mut camera.desk, &guided, |run| speaks_after(run, 4));
     let sitting = camera.sit(later);
@@ -177,6 +190,7 @@ fn inbound(camera: &mut Camera) {
     camera.desk.act(DeskAction::CreateRecord(RecordKind::Ticket));
     ticket(&mut camera.desk);
     camera.shoot("desk-ticket");
+    camera.shoot_as("desk-ticket-text-150", Shade::Light, 150);
 
     let page = guided.pack().handbook.get(&camera.language).and_then(|pages| pages.keys().next().cloned());
     camera.desk.act(DeskAction::ShowWork(Work::Handbook));
@@ -204,6 +218,7 @@ fn inbound(camera: &mut Camera) {
     camera.desk.act(DeskAction::OpenCustomer(customer));
     camera.desk.act(DeskAction::ShowKind(RecordKind::Contact));
     camera.shoot("desk-wrap-up");
+    camera.shoot_as("desk-wrap-up-text-150", Shade::Light, 150);
 }
 
 /// Fills in a ticket; one field wrongly, to show what that looks like.
@@ -232,6 +247,7 @@ fn outbound(camera: &mut Camera) {
     camera.sit(talking);
     camera.desk.act(DeskAction::OpenCustomer(run.scenario().record.clone()));
     camera.shoot("desk-outbound");
+    camera.shoot_as("desk-outbound-text-150", Shade::Light, 150);
 }
 
 fn after_the_call(camera: &mut Camera) {
@@ -260,25 +276,35 @@ fn after_the_call(camera: &mut Camera) {
     let Some((attempt, run)) = last else { return };
     camera.desk.sitting = None;
     camera.desk.act(DeskAction::Go(Screen::Library));
-    camera.shoot("library");
-    camera.shoot_as("library-dark", Shade::Dark, 100);
+    camera.shoot_all("library");
     broken(camera);
+    camera.desk.act(DeskAction::Go(Screen::Progress));
+    camera.shoot_all("progress");
     camera.desk.act(DeskAction::Go(Screen::History));
+    let finished: Vec<_> =
+        camera.desk.attempts.iter().filter(|it| it.state == State::Finished).map(|it| it.id).collect();
+    for attempt in finished.iter().take(2) {
+        camera.desk.act(DeskAction::MarkAttempt(*attempt));
+    }
     camera.shoot("history");
+    camera.shoot_as("history-text-150", Shade::Light, 150);
+    camera.desk.act(DeskAction::Compare);
+    camera.shoot("compare");
+    camera.shoot_as("compare-text-150", Shade::Light, 150);
 
     camera.desk.review = Some(Review::new(attempt, run));
     camera.desk.screen = Screen::SelfRating;
     camera.desk.act(DeskAction::Rate(Dimension::Listening, 75));
     camera.desk.act(DeskAction::Rate(Dimension::ScriptUse, 50));
     camera.shoot("self-rating");
+    camera.shoot_as("self-rating-text-150", Shade::Light, 150);
     for (dimension, points) in
         [(Dimension::ObjectionHandling, 50), (Dimension::CrmDataEntry, 75), (Dimension::TimeManagement, 100)]
     {
         camera.desk.act(DeskAction::Rate(dimension, points));
     }
     camera.desk.act(DeskAction::SubmitRating);
-    camera.shoot("debrief");
-    camera.shoot_as("debrief-dark", Shade::Dark, 100);
+    camera.shoot_all("debrief");
     camera.desk.act(DeskAction::ShowPart(DebriefPart::Figures));
     camera.shoot("debrief-figures");
     let evidence = camera.desk.review.as_ref().and_then(|review| {
@@ -287,6 +313,7 @@ fn after_the_call(camera: &mut Camera) {
     });
     camera.desk.act(DeskAction::JumpTo(evidence.unwrap_or(20_000)));
     camera.shoot("debrief-transcript");
+    camera.shoot_as("debrief-transcript-text-150", Shade::Light, 150);
     let rude = Robot { rude: true, ..Robot::default() };
     if let Some(run) = played(&mut camera.desk, Direction::Inbound, Mode::ScriptShown, rude, 11) {
         camera.desk.review = Some(Review::new(None, run));
@@ -326,6 +353,10 @@ fn broken(camera: &mut Camera) {
     let packs = camera.desk.shelf.packs.split_off(1);
     camera.desk.act(DeskAction::TypeLibrarySearch("zz".to_owned()));
     camera.shoot("library-broken");
+    camera.desk.act(DeskAction::ShowProblems("my-pack".to_owned()));
+    camera.shoot("problems");
+    camera.shoot_as("problems-text-150", Shade::Light, 150);
+    camera.desk.act(DeskAction::Go(Screen::Library));
     camera.desk.act(DeskAction::TypeLibrarySearch(String::new()));
     camera.desk.shelf.packs.extend(packs);
     camera.desk.shelf.broken.clear();

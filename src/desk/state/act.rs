@@ -2,9 +2,10 @@
 
 use super::super::action::{DeskAction, Drawer, Focus, Screen, Work};
 use super::sitting::OpenRecord;
-use super::{Choice, Desk, Review, Shelf, Sitting, now};
+use super::{Choice, Desk, Review, SPLITS, Shelf, Sitting, now};
 use crate::call::{CrmEdit, Input, Phase, What};
 use crate::id::{CallId, PackId, RecordId};
+use crate::level::Level;
 use crate::pack::model::RecordKind;
 use crate::records::{AttemptId, State, Store};
 use crate::training::{Header, Journal, Mode, Run, Setup};
@@ -19,6 +20,10 @@ impl Desk {
             DeskAction::SetTextSize(size) => self.set(|settings| settings.text_size = size),
             DeskAction::SetStillness(still) => self.set(|settings| settings.still = still),
             DeskAction::SetSilence(silent) => self.set(|settings| settings.silent = silent),
+            DeskAction::SplitDesk(split) => {
+                let split = split.clamp(SPLITS.0, SPLITS.1);
+                self.set(|settings| settings.split = split);
+            }
             DeskAction::SetVoices(percent) => self.set(|settings| settings.voices = percent),
             DeskAction::SetSignals(percent) => self.set(|settings| settings.signals = percent),
             DeskAction::DismissNotice => self.notice = None,
@@ -41,7 +46,15 @@ impl Desk {
             }
 
             DeskAction::TypeLibrarySearch(text) => self.library_search = text,
-            DeskAction::ReloadPacks => self.shelf = Shelf::read(&self.options.roots),
+            DeskAction::ReloadPacks => {
+                let shelf = Shelf::read(&self.options.roots);
+                self.take_shelf(shelf);
+            }
+            DeskAction::FilterLibrary(filter) => self.library_filter = filter,
+            DeskAction::ShowProblems(folder) => {
+                self.problems = Some(folder);
+                self.go(Screen::Problems);
+            }
             DeskAction::PickCall(pack, call) => self.pick_call(pack, call),
             DeskAction::GoOn(attempt) => self.go_on(attempt),
             DeskAction::DebriefAttempt(attempt) => self.debrief(attempt),
@@ -56,10 +69,14 @@ impl Desk {
                     self.owed.retain(|(other, _)| *other != attempt);
                 }
                 self.deleting = None;
+                self.marked.retain(|other| *other != attempt);
                 self.read_attempts();
             }
+            DeskAction::MarkAttempt(attempt) => self.mark(attempt),
+            DeskAction::Compare => self.compare(),
 
             DeskAction::SetMode(mode) => self.choose(|choice| choice.mode = mode),
+            DeskAction::SetLevel(level) => self.choose(|choice| choice.level = level),
             DeskAction::SetCallLanguage(language) => self.choose(|choice| choice.language = language),
             DeskAction::Start => self.start(),
             DeskAction::LeaveDesk => {
@@ -74,8 +91,8 @@ impl Desk {
                 if let Some(review) = self.review.take() {
                     let setup = review.run.setup();
                     self.pick_call(setup.pack.id.clone(), setup.call.clone());
-                    let (mode, language) = (setup.mode, setup.language);
-                    self.choose(|choice| (choice.mode, choice.language) = (mode, language));
+                    let (mode, level, language) = (setup.mode, setup.level, setup.language);
+                    self.choose(|choice| (choice.mode, choice.level, choice.language) = (mode, level, language));
                 }
             }
 
@@ -122,6 +139,13 @@ impl Desk {
             DeskAction::TypeField { record, field, text } => self.sit(|sitting, _| {
                 sitting.drafts.insert((record, field), text);
             }),
+            DeskAction::EnterField { record, field } => self.sit(|sitting, _| sitting.field = Some((record, field))),
+            DeskAction::TakeDatum(text) => self.take_datum(text),
+            DeskAction::TakeNextDatum => {
+                if let Some(text) = self.sitting.as_mut().and_then(Sitting::next_datum) {
+                    self.take_datum(text);
+                }
+            }
             DeskAction::CommitField { record, field } => self.commit(record, field),
             DeskAction::ChooseField { record, field, value } => {
                 self.input(Input::Crm(CrmEdit::Set { record, field: field.to_owned(), value }));
@@ -146,6 +170,7 @@ impl Desk {
                 }
             }
             DeskAction::SubmitRating => self.submit_rating(),
+            DeskAction::ExportPage => self.export_page(),
             DeskAction::ShowPart(part) => self.look(|review| review.part = part),
             DeskAction::FilterChecks(filter) => self.look(|review| review.filter = filter),
             DeskAction::JumpTo(ms) => self.look(|review| {
@@ -183,7 +208,8 @@ impl Desk {
     fn go(&mut self, screen: Screen) {
         self.deleting = None;
         (self.exported, self.erasing) = (None, None);
-        if matches!(screen, Screen::Library | Screen::History) {
+        if matches!(screen, Screen::Library | Screen::History | Screen::Progress) {
+            self.comparison = None;
             self.settle();
             self.review = None;
             self.read_attempts();
@@ -195,7 +221,7 @@ impl Desk {
         self.focus = Some(focus);
         self.sit(|sitting, _| match focus {
             Focus::Reply => {}
-            Focus::CrmSearch => sitting.work = Work::Crm,
+            Focus::CrmSearch | Focus::Field => sitting.work = Work::Crm,
             Focus::HandbookSearch => sitting.work = Work::Handbook,
         });
     }
@@ -224,7 +250,8 @@ impl Desk {
         let language = self.settings.language;
         let language = if found.languages.contains(&language) { language } else { found.languages[0] };
         let mode = self.choice.as_ref().map_or(Mode::Guided, |choice| choice.mode);
-        self.choice = Some(Choice { pack, call, mode, language, trouble: None });
+        let level = self.choice.as_ref().map_or(Level::Usual, |choice| choice.level);
+        self.choice = Some(Choice { pack, call, mode, level, language, trouble: None });
         self.screen = Screen::Briefing;
     }
 
@@ -237,7 +264,7 @@ impl Desk {
             language: choice.language,
             seed: self.options.seed.unwrap_or_else(fresh_seed),
             mode: choice.mode,
-            level: crate::level::Level::Usual,
+            level: choice.level,
             operator: self.settings.operator.trim().to_owned(),
         };
         let recogniser = self.recogniser(choice.language);
@@ -324,7 +351,7 @@ impl Desk {
     }
 
     /// An attempt played again from its journal.
-    fn replayed(&mut self, attempt: AttemptId) -> Option<Run> {
+    pub(super) fn replayed(&mut self, attempt: AttemptId) -> Option<Run> {
         let journal: Journal = self.with_store(|store| store.journal(attempt))?;
         let Some(pack) = self.shelf.pack(journal.header.pack.as_str()).cloned() else {
             self.notice = Some(self.words().text("trouble-gone"));
@@ -382,6 +409,19 @@ impl Desk {
             self.with_store(|store| store.rate_self(attempt, &rating));
         }
         self.screen = Screen::Debrief;
+    }
+
+    /// Puts what was said into the field that was typed in last; it is written when the field is left.
+    fn take_datum(&mut self, text: String) {
+        let Some(sitting) = &mut self.sitting else { return };
+        let Some((record, field)) =
+            sitting.field.clone().filter(|(record, _)| sitting.run().crm().record(record).is_some())
+        else {
+            sitting.refused = Some("datum-no-field".to_owned());
+            return;
+        };
+        sitting.drafts.insert((record, field), text);
+        self.give_keyboard(Focus::Field);
     }
 
     fn open_customer(&mut self, customer: RecordId) {

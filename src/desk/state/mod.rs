@@ -2,26 +2,31 @@
 //! press its buttons and look at its views.
 
 mod act;
+mod data;
+mod look_back;
 mod moments;
 mod outbox;
 mod own_data;
+mod reload;
 mod review;
 mod scored;
 mod settings;
 mod shelf;
 mod sitting;
 
+pub use data::SaidData;
 pub use moments::{Ago, ago, now};
 pub use outbox::Outbox;
 pub use review::Review;
-pub use scored::{Scored, scored};
-pub use settings::{Settings, VOLUMES};
+pub use scored::{Scored, ScoredCheck, scored};
+pub use settings::{SPLIT, SPLITS, Settings, VOLUMES};
 pub use shelf::{Broken, Shelf};
 pub use sitting::Sitting;
 
-use super::action::{Erasure, Focus, Screen};
+use super::action::{Erasure, Focus, LibraryFilter, Screen};
 use crate::id::{CallId, PackId};
 use crate::language::Recogniser;
+use crate::level::Level;
 use crate::locale::Language;
 use crate::records::{Attempt, AttemptId, RecordsError, Store, Trainee, TraineeId};
 use crate::training::Mode;
@@ -52,6 +57,8 @@ pub struct Choice {
     pub call: CallId,
     /// How much help there will be.
     pub mode: Mode,
+    /// How hard it will be.
+    pub level: Level,
     /// Language it will be played in; one of the pack's.
     pub language: Language,
     /// Why it could not be started, in words; `None`: nothing went wrong.
@@ -87,14 +94,24 @@ pub struct Desk {
     pub erasing: Option<Erasure>,
     /// The packs that were found.
     pub shelf: Shelf,
+    /// The packs are still being read.
+    pub loading: bool,
     /// What is searched for among packs and calls.
     pub library_search: String,
+    /// Which calls are shown.
+    pub library_filter: LibraryFilter,
+    /// Folder of the pack whose problems are shown.
+    pub problems: Option<String>,
     /// Those of the trainee, newest first.
     pub attempts: Vec<Attempt>,
     /// Their scores.
     pub scored: BTreeMap<AttemptId, Scored>,
     /// Attempt of which it is asked whether it shall really be deleted.
     pub deleting: Option<AttemptId>,
+    /// Attempts marked for a comparison, at most two.
+    pub marked: Vec<AttemptId>,
+    /// The earlier and the later one of two attempts that are compared.
+    pub comparison: Option<Box<[Review; 2]>>,
     /// `None`: no call picked yet.
     pub choice: Option<Choice>,
     /// `None`: nobody sits at the desk.
@@ -112,6 +129,12 @@ pub struct Desk {
 impl Desk {
     /// Opens the store and reads the packs. What cannot be opened is told in the window; the rest works.
     pub fn new(options: Options) -> Desk {
+        let shelf = Shelf::read(&options.roots);
+        Desk { shelf, loading: false, ..Desk::without_packs(options) }
+    }
+
+    /// Opens the store; the packs are read meanwhile and come with `take_shelf`.
+    pub fn without_packs(options: Options) -> Desk {
         let words = Language::ALL.map(Wording::new);
         let mut desk = Desk {
             settings: Settings::default(),
@@ -125,11 +148,16 @@ impl Desk {
             new_name: String::new(),
             exported: None,
             erasing: None,
-            shelf: Shelf::read(&options.roots),
+            shelf: Shelf::default(),
+            loading: true,
             library_search: String::new(),
+            library_filter: LibraryFilter::default(),
+            problems: None,
             attempts: Vec::new(),
             scored: BTreeMap::new(),
             deleting: None,
+            marked: Vec::new(),
+            comparison: None,
             choice: None,
             sitting: None,
             owed: Vec::new(),
@@ -254,6 +282,7 @@ impl Desk {
     /// The window is being closed: writes down what is not written yet. The call can be gone on with.
     pub fn leave(&mut self) {
         self.settle();
+        self.set(|_| ());
         let Some(sitting) = &mut self.sitting else { return };
         if let Err(error) = sitting.flush(self.store.as_mut()) {
             // The window is gone: the terminal is left to say it.

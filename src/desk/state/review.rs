@@ -2,6 +2,7 @@
 
 use super::super::action::{CheckFilter, DebriefPart};
 use crate::call::{Input, What};
+use crate::debrief::{Instead, hindsight};
 use crate::id::PackId;
 use crate::language::Recogniser;
 use crate::pack::model::Pack;
@@ -19,6 +20,8 @@ pub struct Review {
     pub run: Run,
     /// What it came to.
     pub score: Score,
+    /// What an excellent operator would have said, turn by turn.
+    pub hindsight: Vec<Instead>,
     /// The trainee's own rating, 0–100.
     pub own: Vec<(Dimension, Option<u8>)>,
     /// Part of the debrief shown.
@@ -35,6 +38,7 @@ impl Review {
         let score = run.score();
         Review {
             attempt,
+            hindsight: hindsight(&run, &score),
             run,
             score,
             own: Dimension::HEADLINE.map(|dimension| (dimension, None)).to_vec(),

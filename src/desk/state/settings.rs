@@ -4,6 +4,10 @@ use super::super::theme::{Shade, TEXT_SIZES};
 use crate::locale::Language;
 use crate::records::{RecordsError, Store, TraineeId};
 
+/// The conversation gets this much of what telephone and CRM leave, per thousand; and within which bounds that can be moved.
+pub const SPLIT: u16 = 520;
+/// At least, at most.
+pub const SPLITS: (u16, u16) = (380, 680);
 /// Percent a volume can be set to.
 pub const VOLUMES: [u16; 5] = [0, 25, 50, 75, 100];
 
@@ -28,6 +32,10 @@ pub struct Settings {
     pub trainee: Option<TraineeId>,
     /// The first name given on the telephone.
     pub operator: String,
+    /// Width and height of the window, in logical pixels.
+    pub window: (u32, u32),
+    /// Where the conversation ends and the CRM begins, per thousand of the width of both.
+    pub split: u16,
 }
 
 impl Default for Settings {
@@ -42,6 +50,8 @@ impl Default for Settings {
             signals: 75,
             trainee: None,
             operator: String::new(),
+            window: (1280, 800),
+            split: SPLIT,
         }
     }
 }
@@ -65,6 +75,10 @@ impl Settings {
             signals: volume("desk.signals").unwrap_or(usual.signals),
             trainee: get("desk.trainee").and_then(|id| id.parse().ok()).map(TraineeId),
             operator: get("desk.operator").unwrap_or_default(),
+            window: get("desk.window").and_then(|size| window(&size)).unwrap_or(usual.window),
+            split: get("desk.split")
+                .and_then(|split| split.parse().ok())
+                .map_or(usual.split, |split: u16| split.clamp(SPLITS.0, SPLITS.1)),
         }
     }
 
@@ -79,6 +93,15 @@ impl Settings {
         store.set_setting("desk.voices", &self.voices.to_string())?;
         store.set_setting("desk.signals", &self.signals.to_string())?;
         store.set_setting("desk.trainee", &self.trainee.map_or_else(String::new, |id| id.0.to_string()))?;
-        store.set_setting("desk.operator", &self.operator)
+        store.set_setting("desk.operator", &self.operator)?;
+        store.set_setting("desk.window", &format!("{}x{}", self.window.0, self.window.1))?;
+        store.set_setting("desk.split", &self.split.to_string())
     }
+}
+
+/// `1280x800`; `None`: makes no sense, or no window would be as small or large.
+fn window(text: &str) -> Option<(u32, u32)> {
+    let (width, height) = text.split_once('x')?;
+    let size: (u32, u32) = (width.parse().ok()?, height.parse().ok()?);
+    ((1024..=7680).contains(&size.0) && (700..=4320).contains(&size.1)).then_some(size)
 }

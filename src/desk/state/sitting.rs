@@ -1,7 +1,7 @@
 //! A call being played at the desk: the run, its record on disk, and what is half typed.
 
 use super::super::action::{Drawer, Work};
-use super::Outbox;
+use super::{Outbox, SaidData};
 use crate::call::{Input, Party, Phase, What};
 use crate::id::RecordId;
 use crate::pack::model::RecordKind;
@@ -46,6 +46,14 @@ pub struct Sitting {
     pub open: Option<OpenRecord>,
     /// Fields typed in and not written.
     pub drafts: BTreeMap<(RecordId, &'static str), String>,
+    /// The pack was changed in a way this call cannot follow: it goes on with the pack it began with.
+    pub old_pack: bool,
+    /// The field that was typed in last.
+    pub field: Option<(RecordId, &'static str)>,
+    /// Place in what was said, from the newest, of what was taken into the field last.
+    taken: Option<usize>,
+    /// What was said that a record may want, by turn.
+    data: SaidData,
     /// Key of why the CRM refused an edit; `None`: it refused nothing, or something else was done since.
     pub refused: Option<String>,
     /// What is searched for in the handbook.
@@ -73,6 +81,10 @@ impl Sitting {
             crm_search: String::new(),
             open: None,
             drafts: BTreeMap::new(),
+            old_pack: false,
+            field: None,
+            taken: None,
+            data: SaidData::default(),
             refused: None,
             handbook_search: String::new(),
             page: None,
@@ -90,6 +102,21 @@ impl Sitting {
     /// Where it is kept; `None`: nowhere.
     pub fn attempt(&self) -> Option<AttemptId> {
         self.attempt
+    }
+
+    /// Goes on with the same call played by a newer version of its pack.
+    pub fn go_over(&mut self, run: Run) {
+        self.run = run;
+        self.old_pack = false;
+        self.hints.0 = usize::MAX;
+        self.data = SaidData::default();
+        self.think();
+    }
+
+    /// From here on the call is kept as that attempt, which holds all that was played so far.
+    pub fn keep_in(&mut self, attempt: Option<AttemptId>) {
+        self.attempt = attempt;
+        self.outbox = Outbox::default();
     }
 
     /// Why something is not written yet; `None`: all is well.
@@ -110,6 +137,20 @@ impl Sitting {
     /// The lines offered in guided mode.
     pub fn suggestions(&self) -> &[Suggestion] {
         &self.hints.2
+    }
+
+    /// What was said by the other side that a record may want, by turn.
+    pub fn data(&self) -> &SaidData {
+        &self.data
+    }
+
+    /// The newest thing said that a record may want; at the next call the one before it.
+    pub fn next_datum(&mut self) -> Option<String> {
+        let all = self.data.newest_first();
+        let at = self.taken.map_or(0, |at| at + 1);
+        let at = if at < all.len() { at } else { 0 };
+        self.taken = Some(at);
+        all.get(at).map(|text| (*text).to_owned())
     }
 
     /// The lines offered now. While the plan waits for the customer, or a colleague listens, none of them would be right:
@@ -224,6 +265,7 @@ impl Sitting {
             _ => std::mem::take(&mut self.hints.2),
         };
         self.hints = (count, steps, suggestions);
+        self.data.follow(&self.run);
     }
 
     /// What was unfolded makes no sense once the call is over.

@@ -3,6 +3,7 @@
 use super::super::panel::briefing::BriefingView;
 use super::super::state::Desk;
 use super::{shown_language, title};
+use crate::locale::Language;
 use crate::score::Dimension;
 use crate::value::Value;
 
@@ -30,9 +31,19 @@ pub fn briefing(desk: &Desk) -> Option<BriefingView> {
             .map(|dimension| (dimension, weights.get(&dimension).copied().unwrap_or(0)))
             .collect(),
         mode: choice.mode,
+        level: choice.level,
+        instructor: call.instructor.as_ref().map(|line| pack.title(line, shown_language(pack, language), None)),
+        skills: skills(&call.skills, language),
         language: choice.language,
         languages: pack.languages.clone(),
         operator: desk.settings.operator.clone(),
         trouble: choice.trouble.clone(),
     })
+}
+
+/// The titles of skills of the diploma.
+fn skills(named: &[String], language: Language) -> Vec<String> {
+    let known = crate::pack::skills();
+    let titles = named.iter().filter_map(|name| known.iter().find(|skill| skill.id == *name));
+    titles.map(|skill| skill.title(language).to_owned()).collect()
 }

@@ -2,9 +2,9 @@
 
 use super::super::panel::crm::{CrmView, FieldView, OpenCustomer, RecordView};
 use super::super::state::{Desk, Sitting};
-use super::person::full_name;
 use crate::call::What;
 use crate::crm::{Record, Refusal};
+use crate::debrief::full_name;
 use crate::id::RecordId;
 use crate::locale::Language;
 use crate::pack::fields::{self, Field, FieldType};
@@ -16,7 +16,7 @@ use crate::wording::Wording;
 const HITS: usize = 20;
 
 /// What the panel shows.
-pub fn crm(desk: &Desk, sitting: &Sitting, focus: bool) -> CrmView {
+pub fn crm(desk: &Desk, sitting: &Sitting, focus: bool, focus_field: bool) -> CrmView {
     let words = desk.words();
     let run = sitting.run();
     let changes = run.events().iter().filter(|event| matches!(event.what, What::Crm { .. })).count();
@@ -29,6 +29,8 @@ pub fn crm(desk: &Desk, sitting: &Sitting, focus: bool) -> CrmView {
         can_redo: run.crm().can_redo(),
         refused: sitting.refused.as_ref().map(|key| words.text(key)),
         focus,
+        focus_field: sitting.field.clone().filter(|_| focus_field),
+        data: !sitting.data().newest_first().is_empty(),
     }
 }
 

@@ -5,12 +5,24 @@ use super::super::panel::checks::{CheckRow, ChecksView, EvidenceRow};
 use super::super::panel::debrief::{AdviceRow, DebriefView};
 use super::super::panel::figures::FiguresView;
 use super::super::panel::radar::{RadarCorner, RadarView};
+use super::super::panel::timeline::TimelineView;
 use super::super::panel::transcript::TranscriptView;
 use super::super::state::{Desk, Review};
-use super::{timeline, title, transcript};
-use crate::score::{self, CheckResult, Dimension, Points};
+use super::title;
+use crate::debrief;
+use crate::score::{self, CheckOutcome, CheckResult, Dimension};
 use crate::training::Mode;
 use crate::wording::Wording;
+
+/// Earlier attempts drawn in the radar.
+const EARLIER: usize = 3;
+
+/// The call and the mode it was played in.
+pub(super) fn heading(desk: &Desk, review: &Review) -> String {
+    let setup = review.run.setup();
+    let title = title(&setup.pack, &review.run.scenario().title, desk.settings.language);
+    format!("{title} · {}", desk.words().text(mode_key(setup.mode)))
+}
 
 /// What the screen shows.
 pub fn debrief(desk: &Desk, review: &Review) -> DebriefView {
@@ -19,25 +31,22 @@ pub fn debrief(desk: &Desk, review: &Review) -> DebriefView {
     let setup = review.run.setup();
     let check = |at: &usize| score.checks.get(*at);
     let points = |dimension: Dimension| score.dimensions.get(&dimension).copied().flatten();
-    let before = before(desk, review);
+    let earlier: Vec<_> = desk.earlier(review).into_iter().take(EARLIER).collect();
+    let connected_ms = debrief::connected_ms(&review.run);
     let corners = review
         .own
         .iter()
         .map(|(dimension, own)| RadarCorner {
             dimension: *dimension,
             points: points(*dimension),
-            before: before.iter().find(|(other, _)| other == dimension).and_then(|(_, points)| *points),
+            earlier: earlier.iter().map(|score| score.points(*dimension)).collect(),
             own: *own,
         })
         .collect();
     let mut checks: Vec<&CheckResult> = score.checks.iter().collect();
     checks.sort_by_key(|check| check.dimension);
     DebriefView {
-        title: format!(
-            "{} · {}",
-            title(&setup.pack, &review.run.scenario().title, desk.settings.language),
-            words.text(mode_key(setup.mode))
-        ),
+        title: heading(desk, review),
         language: desk.settings.language,
         result: score.result,
         overall: score.overall,
@@ -45,39 +54,51 @@ pub fn debrief(desk: &Desk, review: &Review) -> DebriefView {
         compliance: points(Dimension::Compliance),
         critical: score.critical_errors.iter().filter_map(check).map(|check| with_subject(check, words)).collect(),
         radar: RadarView { corners, pass_mark: score.pass_mark },
-        advice: score.advice.iter().filter_map(check).map(|check| advice(check, words)).collect(),
-        timeline: timeline::timeline(review, words),
+        advice: score.advice.iter().filter_map(check).map(|check| advice(check, review, words)).collect(),
+        connected_ms,
+        timeline: TimelineView {
+            timeline: debrief::timeline(&review.run, score, words),
+            selected_ms: review.selected_ms,
+        },
         part: review.part,
         checks: ChecksView {
-            checks: checks.into_iter().map(|check| check_row(check, words)).collect(),
+            checks: checks.into_iter().map(|check| check_row(check, review, words)).collect(),
             filter: review.filter,
+            connected_ms,
         },
         transcript: TranscriptView {
-            turns: transcript::rows(&review.run, true, words),
+            turns: turns(review, words),
+            connected_ms,
             selected_ms: review.selected_ms,
             retry: setup.mode != Mode::Exam,
             clickable: true,
             live: false,
+            speaking: None,
         },
         figures: FiguresView { kpis: score.kpis.clone(), target_s: review.run.scenario().target_s },
         retried: review.run.journal().header.retried_from.is_some(),
         retry: true,
+        page: desk.exported.as_ref().map(|file| file.display().to_string()),
     }
 }
 
-/// The scores of the attempt before this one at the same call.
-fn before(desk: &Desk, review: &Review) -> Vec<(Dimension, Option<Points>)> {
-    let setup = review.run.setup();
-    desk.attempts
-        .iter()
-        .filter(|attempt| attempt.header.pack == setup.pack.id && attempt.header.call == setup.call)
-        .filter(|attempt| review.attempt.is_none_or(|this| attempt.id < this))
-        .find_map(|attempt| desk.scored.get(&attempt.id))
-        .map(|score| score.dimensions.clone())
-        .unwrap_or_default()
+/// The transcript, with what would have been better below the lines it would have been better than.
+fn turns(review: &Review, words: &Wording) -> Vec<debrief::TurnRow> {
+    let mut turns = debrief::rows(&review.run, true, words);
+    for row in turns.iter_mut().filter(|row| row.speaker == debrief::Speaker::Operator) {
+        let better = review.hindsight.iter().find(|instead| instead.missed && instead.turn == row.turn);
+        row.instead = better.map(|instead| instead.line.clone());
+    }
+    turns
 }
 
-fn with_subject(check: &CheckResult, words: &Wording) -> String {
+/// What an excellent operator would have said where a check was missed; `None`: it is not about words.
+fn instead(check: &CheckResult, review: &Review) -> Option<String> {
+    let evidence = check.evidence.first().filter(|_| debrief::is_about_words(check))?;
+    debrief::instead_at(&review.hindsight, &review.run, evidence.at_ms)
+}
+
+pub(super) fn with_subject(check: &CheckResult, words: &Wording) -> String {
     let title = score::title_text(check, words);
     match score::subject_text(check, words) {
         Some(subject) => format!("{title} – {subject}"),
@@ -85,15 +106,16 @@ fn with_subject(check: &CheckResult, words: &Wording) -> String {
     }
 }
 
-fn advice(check: &CheckResult, words: &Wording) -> AdviceRow {
+fn advice(check: &CheckResult, review: &Review, words: &Wording) -> AdviceRow {
     AdviceRow {
         title: with_subject(check, words),
         text: score::advice_text(check, words),
         at_ms: check.evidence.first().map(|evidence| evidence.at_ms),
+        instead: instead(check, review),
     }
 }
 
-fn check_row(check: &CheckResult, words: &Wording) -> CheckRow {
+fn check_row(check: &CheckResult, review: &Review, words: &Wording) -> CheckRow {
     CheckRow {
         dimension: check.dimension,
         title: score::title_text(check, words),
@@ -107,5 +129,6 @@ fn check_row(check: &CheckResult, words: &Wording) -> CheckRow {
             .map(|evidence| EvidenceRow { at_ms: evidence.at_ms, text: score::evidence_text(evidence, words) })
             .collect(),
         advice: score::advice_text(check, words),
+        instead: instead(check, review).filter(|_| check.outcome == CheckOutcome::Failed),
     }
 }

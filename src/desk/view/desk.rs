@@ -3,16 +3,17 @@
 use super::super::action::Focus;
 use super::super::panel::briefing::mode_key;
 use super::super::panel::clock::ClockView;
-use super::super::panel::customer::{CustomerView, SubtitleView};
+use super::super::panel::customer::CustomerView;
 use super::super::panel::reply::ReplyView;
 use super::super::panel::script::ScriptView;
 use super::super::panel::softphone::{ConsultRow, SoftphoneView};
-use super::super::panel::transcript::TranscriptView;
+use super::super::panel::transcript::{SpeakingView, TranscriptView};
 use super::super::panel::wrap_up::WrapUpView;
 use super::super::screen::DeskView;
 use super::super::state::{Desk, Sitting};
-use super::{crm, handbook, person, transcript};
+use super::{crm, handbook, person};
 use crate::call::{EndedBy, Party, Phase, What};
+use crate::debrief;
 use crate::pack::fields;
 use crate::pack::model::{Direction, PickUp, RecordKind};
 use crate::training::{Mode, Run};
@@ -33,13 +34,20 @@ pub fn desk(desk: &Desk, sitting: &Sitting) -> DeskView {
         customer: customer(desk, sitting, words),
         script: ScriptView {
             steps: matches!(mode, Mode::Guided | Mode::ScriptShown).then(|| sitting.script().to_vec()),
+            compact: !sitting.offered().is_empty(),
         },
         transcript: TranscriptView {
-            turns: transcript::rows(run, sitting.understood && mode != Mode::Exam, words),
+            turns: turns(sitting, words),
+            connected_ms: debrief::connected_ms(run),
             selected_ms: None,
             retry: false,
             clickable: false,
             live: true,
+            speaking: run.speaking().map(|speaking| SpeakingView {
+                name: debrief::name(run, run.party().unwrap_or(Party::Customer), words),
+                said: (speaking.said * 1_000 / speaking.text.len().max(1)).min(1_000) as u16,
+                text: speaking.text,
+            }),
         },
         reply: ReplyView {
             draft: sitting.reply.clone(),
@@ -51,10 +59,22 @@ pub fn desk(desk: &Desk, sitting: &Sitting) -> DeskView {
         },
         wrap_up: (run.phase() == Phase::WrapUp).then(|| wrap_up(run, desk)),
         work: sitting.work,
-        crm: crm::crm(desk, sitting, focus(Focus::CrmSearch)),
+        split: desk.settings.split,
+        crm: crm::crm(desk, sitting, focus(Focus::CrmSearch), focus(Focus::Field)),
         handbook: handbook::handbook(sitting, focus(Focus::HandbookSearch)),
         understood: (mode != Mode::Exam).then_some(sitting.understood),
     }
+}
+
+/// The transcript, with what was said that a record may want.
+fn turns(sitting: &Sitting, words: &Wording) -> Vec<debrief::TurnRow> {
+    let run = sitting.run();
+    let understood = sitting.understood && run.setup().mode != Mode::Exam;
+    let mut turns = debrief::rows(run, understood, words);
+    for row in turns.iter_mut().filter(|row| row.speaker == debrief::Speaker::OtherSide) {
+        row.data = sitting.data().of(row.turn).to_vec();
+    }
+    turns
 }
 
 fn softphone(sitting: &Sitting, words: &Wording) -> SoftphoneView {
@@ -63,7 +83,7 @@ fn softphone(sitting: &Sitting, words: &Wording) -> SoftphoneView {
     let outbound = run.scenario().direction == Direction::Outbound;
     let language = run.setup().language;
     let number = number(run);
-    let name = person::name(run, Party::Customer, words);
+    let name = debrief::name(run, Party::Customer, words);
     let shown = if outbound { (name, number) } else { (number, name) };
     let phase = run.phase();
     let rings = run.events().iter().rev().find_map(|event| match event.what {
@@ -104,7 +124,7 @@ fn softphone(sitting: &Sitting, words: &Wording) -> SoftphoneView {
             })
             .collect(),
         consult: (phase == Phase::Consulting).then(|| ConsultRow {
-            department: person::department(run).unwrap_or_default(),
+            department: debrief::department(run).unwrap_or_default(),
             briefed: briefed == Some(true),
         }),
         drawer: sitting.drawer,
@@ -140,12 +160,8 @@ fn customer(desk: &Desk, sitting: &Sitting, words: &Wording) -> CustomerView {
     let party = run.party().unwrap_or(Party::Customer);
     CustomerView {
         face: person::face(sitting, desk.settings.still),
-        name: person::name(run, party, words),
-        role: person::role(party),
-        subtitle: run.speaking().map(|speaking| SubtitleView {
-            said: (speaking.said * 1_000 / speaking.text.len().max(1)).min(1_000) as u16,
-            text: speaking.text,
-        }),
+        name: debrief::name(run, party, words),
+        role: debrief::role(run, party),
         mood: matches!(party, Party::Customer | Party::Gatekeeper | Party::WrongPerson),
         meters: run.setup().mode == Mode::Guided && matches!(party, Party::Customer | Party::Gatekeeper),
         absent: match (run.phase(), run.party()) {
@@ -169,7 +185,7 @@ fn wrap_up(run: &Run, desk: &Desk) -> WrapUpView {
         _ => None,
     });
     WrapUpView {
-        ended: transcript::ended(by.unwrap_or(EndedBy::Operator)),
+        ended: debrief::ended(by.unwrap_or(EndedBy::Operator)),
         wrap_up_ms: run.timers().wrap_up_ms,
         dispositions: pack
             .dispositions

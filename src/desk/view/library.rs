@@ -2,36 +2,48 @@
 
 use super::super::panel::briefing::mode_key;
 use super::super::panel::history::{AttemptRow, HistoryView};
-use super::super::panel::library::{BrokenPack, CallRow, LibraryView, PackRow, ProblemRow, UnfinishedRow};
+use super::super::panel::library::{BrokenPack, CallRow, LibraryView, PackRow, UnfinishedRow};
 use super::super::state::{Broken, Desk, Scored, ago};
-use super::{shown_language, title};
+use super::{progress, shown_language, title};
 use crate::diagnostic::Severity;
-use crate::id::CallId;
 use crate::pack::model::Pack;
 use crate::records::{Attempt, State};
 use crate::score::Verdict;
-use crate::wording::{Wording, report};
-use serde_json::Value;
-
-/// Problems shown of one pack; the command line shows all of them.
-const PROBLEMS_SHOWN: usize = 20;
+use crate::wording::Wording;
 
 /// What the library shows.
 pub fn library(desk: &Desk, now: &str) -> LibraryView {
     let words = desk.words();
     let wanted = desk.library_search.trim().to_lowercase();
     let mut packs: Vec<PackRow> = desk.shelf.packs.iter().map(|pack| pack_row(desk, pack)).collect();
-    suggest(&mut packs);
+    let next = progress::next_call(desk);
+    let sectors = sectors(&packs);
+    let filter = &desk.library_filter;
     for pack in &mut packs {
         let whole = pack.title.to_lowercase().contains(&wanted)
             || words.text(&format!("sector-{}", pack.sector)).to_lowercase().contains(&wanted);
         if !whole {
             pack.calls.retain(|call| call.title.to_lowercase().contains(&wanted));
         }
+        let elsewhere = filter.sector.as_ref().is_some_and(|sector| *sector != pack.sector)
+            || filter.language.is_some_and(|language| !pack.languages.contains(&language));
+        pack.calls.retain(|call| {
+            !elsewhere
+                && filter.direction.is_none_or(|direction| direction == call.direction)
+                && filter.difficulty.is_none_or(|difficulty| difficulty == call.difficulty)
+                && !(filter.open_only && call.passed)
+        });
+        for call in &mut pack.calls {
+            call.next = next.as_ref().is_some_and(|next| next.pack == pack.id && next.call == call.id);
+        }
     }
     packs.retain(|pack| !pack.calls.is_empty());
     LibraryView {
+        loading: desk.loading,
         search: desk.library_search.clone(),
+        filter: filter.clone(),
+        sectors,
+        next,
         packs,
         unfinished: desk
             .attempts
@@ -44,9 +56,17 @@ pub fn library(desk: &Desk, now: &str) -> LibraryView {
                 playable: playable(desk, attempt),
             })
             .collect(),
-        broken: desk.shelf.broken.iter().map(|broken| broken_pack(broken, words)).collect(),
+        broken: desk.shelf.broken.iter().map(|broken| broken_pack(broken)).collect(),
         roots: desk.options.roots.iter().map(|root| root.display().to_string()).collect(),
     }
+}
+
+/// The lines of business there are, each once.
+fn sectors(packs: &[PackRow]) -> Vec<String> {
+    let mut sectors: Vec<String> = packs.iter().map(|pack| pack.sector.clone()).collect();
+    sectors.sort();
+    sectors.dedup();
+    sectors
 }
 
 fn pack_row(desk: &Desk, pack: &Pack) -> PackRow {
@@ -86,41 +106,9 @@ fn pack_row(desk: &Desk, pack: &Pack) -> PackRow {
     }
 }
 
-/// Marks the next exercise: the easiest call not passed yet.
-fn suggest(packs: &mut [PackRow]) {
-    let next = packs
-        .iter()
-        .flat_map(|pack| pack.calls.iter().map(move |call| (call.difficulty, pack.id.clone(), call)))
-        .filter(|(.., call)| !call.passed)
-        .min_by_key(|(difficulty, ..)| *difficulty)
-        .map(|(_, pack, call)| (pack, call.id.clone()));
-    for pack in packs {
-        for call in &mut pack.calls {
-            let here: Option<(&crate::id::PackId, &CallId)> = next.as_ref().map(|(pack, call)| (pack, call));
-            call.next = here == Some((&pack.id, &call.id));
-        }
-    }
-}
-
-fn broken_pack(broken: &Broken, words: &Wording) -> BrokenPack {
-    let rows = report::json(&broken.report, words);
-    let text = |row: &Value, key: &str| row.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let problems = rows
-        .as_array()
-        .into_iter()
-        .flatten()
-        .zip(broken.report.diagnostics())
-        .take(PROBLEMS_SHOWN)
-        .map(|(row, diagnostic)| ProblemRow {
-            severity: if diagnostic.severity == Severity::Error { Severity::Error } else { Severity::Warning },
-            place: format!("{}:{}:{}", diagnostic.place.file, diagnostic.place.line, diagnostic.place.column),
-            code: diagnostic.code.to_owned(),
-            message: text(row, "message"),
-            help: text(row, "help"),
-            excerpt: diagnostic.excerpt.clone(),
-        })
-        .collect();
-    BrokenPack { folder: broken.name.clone(), problems }
+fn broken_pack(broken: &Broken) -> BrokenPack {
+    let errors = broken.report.diagnostics().iter().filter(|problem| problem.severity == Severity::Error).count();
+    BrokenPack { folder: broken.name.clone(), errors }
 }
 
 /// What the history shows.
@@ -141,16 +129,20 @@ pub fn history(desk: &Desk, now: &str) -> HistoryView {
             playable: playable(desk, attempt),
         }
     };
-    HistoryView { attempts: desk.attempts.iter().map(row).collect(), deleting: desk.deleting }
+    HistoryView {
+        attempts: desk.attempts.iter().map(row).collect(),
+        deleting: desk.deleting,
+        marked: desk.marked.clone(),
+    }
 }
 
 /// How long ago something was, in words.
-fn when(moment: &str, now: &str, words: &Wording) -> String {
+pub(super) fn when(moment: &str, now: &str, words: &Wording) -> String {
     let (key, count) = ago(moment, now).words();
     words.with(key, &[("count", &count.to_string())])
 }
 
-fn attempt_title(desk: &Desk, attempt: &Attempt) -> String {
+pub(super) fn attempt_title(desk: &Desk, attempt: &Attempt) -> String {
     let pack = desk.shelf.pack(attempt.header.pack.as_str());
     let call = pack.and_then(|pack| Some((pack, pack.calls.get(&attempt.header.call)?)));
     match call {

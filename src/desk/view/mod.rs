@@ -7,9 +7,9 @@ mod desk;
 mod handbook;
 mod library;
 mod person;
+mod problems;
 mod profile;
-mod timeline;
-mod transcript;
+mod progress;
 
 use super::action::Screen;
 use super::panel::self_rating::SelfRatingView;
@@ -38,6 +38,11 @@ pub fn window(desk: &Desk, now: &str) -> WindowView {
             desk.review.as_ref().map(|review| ScreenView::Debrief(Box::new(debrief::debrief(desk, review))))
         }
         Screen::History => Some(ScreenView::History(library::history(desk, now))),
+        Screen::Progress => Some(ScreenView::Progress(progress::progress(desk, now))),
+        Screen::Compare => {
+            desk.comparison.as_ref().map(|pair| ScreenView::Compare(Box::new(progress::compare(desk, pair, now))))
+        }
+        Screen::Problems => problems::problems(desk).map(ScreenView::Problems),
     };
     WindowView {
         top_bar: top_bar(desk),
@@ -67,6 +72,7 @@ fn top_bar(desk: &Desk) -> TopBarView {
         busy: at_desk || desk.screen == Screen::SelfRating,
         unwritten: desk.unwritten().map(|error| words.with(error.key, &[("details", &error.details)])),
         heading,
+        old_pack: at_desk && desk.sitting.as_ref().is_some_and(|sitting| sitting.old_pack),
     }
 }
 

@@ -1,65 +1,14 @@
-//! Who is at the other end: name, face, role.
+//! The face of who is at the other end.
 
 use super::super::panel::face::FaceView;
 use super::super::state::Sitting;
 use crate::call::{Party, Phase, What};
+use crate::debrief;
 use crate::mood::Mood;
-use crate::pack::model::{Direction, RecordKind, Voice};
-use crate::training::Run;
-use crate::wording::Wording;
+use crate::pack::model::Voice;
 
 /// A sigh is seen this long.
 const SIGH_MS: u64 = 1_600;
-
-/// Key of what somebody is.
-pub fn role(party: Party) -> &'static str {
-    match party {
-        Party::Customer => "role-customer",
-        Party::Gatekeeper => "role-gatekeeper",
-        Party::WrongPerson => "role-wrong-person",
-        Party::Voicemail => "role-voicemail",
-        Party::Colleague => "role-colleague",
-    }
-}
-
-/// The name the operator knows somebody by: the customer's once the record was opened (inbound), else what he is.
-pub fn name(run: &Run, party: Party, words: &Wording) -> String {
-    if let (Party::Colleague, Some(department)) = (party, department(run)) {
-        return department;
-    }
-    if party != Party::Customer {
-        return words.text(role(party));
-    }
-    let opened = run.events().iter().any(|event| match &event.what {
-        What::RecordOpened { record } => *record == run.scenario().record,
-        _ => false,
-    });
-    let known = opened || run.scenario().direction == Direction::Outbound;
-    record_name(run).filter(|_| known).unwrap_or_else(|| words.text("caller-unknown"))
-}
-
-/// The name in the customer's record.
-pub fn record_name(run: &Run) -> Option<String> {
-    let record = run.crm().record(&run.scenario().record)?;
-    full_name(&record.fields).filter(|_| record.kind == RecordKind::Customer)
-}
-
-/// First and last name, or the company.
-pub fn full_name(fields: &std::collections::BTreeMap<String, String>) -> Option<String> {
-    let names: Vec<&str> =
-        ["first_name", "last_name"].iter().filter_map(|name| fields.get(*name)).map(String::as_str).collect();
-    if names.is_empty() { fields.get("company").cloned() } else { Some(names.join(" ")) }
-}
-
-/// The colleague's department.
-pub fn department(run: &Run) -> Option<String> {
-    let to = run.events().iter().rev().find_map(|event| match &event.what {
-        What::ConsultStarted { to } => Some(to.clone()),
-        _ => None,
-    })?;
-    let found = run.pack().company.departments.iter().find(|department| department.id == to)?;
-    Some(run.pack().title(&found.name, run.setup().language, Some(run.variables())))
-}
 
 /// The face of whoever is at the other end. `None`: nobody, or a machine.
 pub fn face(sitting: &Sitting, still: bool) -> Option<FaceView> {
@@ -77,7 +26,7 @@ pub fn face(sitting: &Sitting, still: bool) -> Option<FaceView> {
     let (voice, age, name, mood) = match (party, persona) {
         (Party::Voicemail, _) => return None,
         (_, Some(persona)) => (persona.voice, persona.age, persona.id.to_string(), run.mood().unwrap_or(calm)),
-        (Party::Colleague, None) => (Voice::Woman, 38, department(run).unwrap_or_default(), calm),
+        (Party::Colleague, None) => (Voice::Woman, 38, debrief::department(run).unwrap_or_default(), calm),
         (_, None) => (Voice::Man, 44, "someone".to_owned(), calm),
     };
     let phase = run.phase();

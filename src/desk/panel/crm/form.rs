@@ -2,7 +2,7 @@
 
 use super::super::super::action::DeskAction;
 use super::super::super::part::{Entry, Icon, Look, Press, Tone, chip, label};
-use super::super::super::theme::{palette, style};
+use super::super::super::theme::{palette, scale, style};
 use crate::call::{CrmEdit, Input};
 use crate::id::RecordId;
 use crate::pack::fields::FieldType;
@@ -49,7 +49,7 @@ pub fn record_ui(ui: &mut egui::Ui, kind: RecordKind, record: &RecordView, words
     let frame = egui::Frame::new().fill(colours.inset).stroke(egui::Stroke::new(1.0, edge)).corner_radius(8);
     frame.inner_margin(egui::Margin::same(12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(&record.heading).text_style(style::strong()).color(colours.text));
             if record.new {
                 chip(ui, Some(Icon::Plus), &words.text("record-new"), Tone::Accent);
@@ -58,29 +58,35 @@ pub fn record_ui(ui: &mut egui::Ui, kind: RecordKind, record: &RecordView, words
                 chip(ui, Some(Icon::Dot), &words.text("record-unsaved"), Tone::Warn);
             }
             if record.new {
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let name = words.text("record-discard");
-                    if Press::new(&name).icon(Icon::Trash).look(Look::Quiet).icon_only().small().show(ui) {
-                        out.push(DeskAction::Do(Input::Crm(CrmEdit::Discard { record: record.id.clone() })));
-                    }
-                });
+                let name = words.text("record-discard");
+                if Press::new(&name).icon(Icon::Trash).look(Look::Quiet).icon_only().small().show(ui) {
+                    out.push(DeskAction::Do(Input::Crm(CrmEdit::Discard { record: record.id.clone() })));
+                }
             }
         });
-        // Two fields a row; notes take a row of their own.
+        // Two fields a row, one where the text is large; notes and long addresses take a row of their own.
+        let half = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0;
+        let single = half < 150.0 * scale(ui);
         let mut row: Vec<&FieldView> = Vec::new();
         for field in &record.fields {
-            if field.kind == FieldType::Note {
-                fields_row(ui, kind, record, &std::mem::take(&mut row), words, out);
-                fields_row(ui, kind, record, &[field], words, out);
+            let wide = field.kind == FieldType::Email && text_width(ui, &field.text) + 24.0 > half;
+            if field.kind == FieldType::Note || wide || single {
+                fields_row(ui, kind, record, &std::mem::take(&mut row), false, words, out);
+                fields_row(ui, kind, record, &[field], true, words, out);
                 continue;
             }
             row.push(field);
             if row.len() == 2 {
-                fields_row(ui, kind, record, &std::mem::take(&mut row), words, out);
+                fields_row(ui, kind, record, &std::mem::take(&mut row), false, words, out);
             }
         }
-        fields_row(ui, kind, record, &row, words, out);
+        fields_row(ui, kind, record, &row, false, words, out);
     });
+}
+
+fn text_width(ui: &egui::Ui, text: &str) -> f32 {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::WHITE).size().x
 }
 
 fn fields_row(
@@ -88,12 +94,13 @@ fn fields_row(
     kind: RecordKind,
     record: &RecordView,
     fields: &[&FieldView],
+    alone: bool,
     words: &Wording,
     out: &mut Vec<DeskAction>,
 ) {
     match fields {
         [] => {}
-        [field] if field.kind == FieldType::Note => field_ui(ui, kind, record, field, words, out),
+        [field] if alone => field_ui(ui, kind, record, field, words, out),
         _ => {
             ui.columns(2, |columns| {
                 for (ui, field) in columns.iter_mut().zip(fields) {
@@ -133,6 +140,9 @@ fn field_ui(
             mark_changed(ui, field, entry.response.rect);
             if let Some(text) = entry.changed {
                 out.push(DeskAction::TypeField { record: record.id.clone(), field: field.name, text });
+            }
+            if entry.response.gained_focus() {
+                out.push(DeskAction::EnterField { record: record.id.clone(), field: field.name });
             }
             if entry.response.lost_focus() {
                 out.push(DeskAction::CommitField { record: record.id.clone(), field: field.name });

@@ -51,18 +51,25 @@ pub struct CrmView {
     pub can_redo: bool,
     /// Why the last change was not accepted.
     pub refused: Option<String>,
-    /// Takes the keyboard now.
+    /// The search takes the keyboard now.
     pub focus: bool,
+    /// The field that takes the keyboard now.
+    pub focus_field: Option<(RecordId, &'static str)>,
+    /// Something was said that a record may want.
+    pub data: bool,
 }
 
 /// Draws the panel.
 pub fn crm_ui(ui: &mut egui::Ui, view: &CrmView, words: &Wording, out: &mut Vec<DeskAction>) {
+    if let Some((record, field)) = &view.focus_field {
+        ui.memory_mut(|memory| memory.request_focus(Entry::focus_id((record, *field))));
+    }
     search(ui, view, words, out);
     if let Some(refused) = &view.refused {
         chip(ui, Some(Icon::Warning), refused, Tone::Bad);
     }
     match &view.open {
-        Some(open) => customer(ui, open, words, out),
+        Some(open) => customer(ui, open, view.data, words, out),
         None => hits(ui, view, words, out),
     }
 }
@@ -131,7 +138,7 @@ fn hits(ui: &mut egui::Ui, view: &CrmView, words: &Wording, out: &mut Vec<DeskAc
     });
 }
 
-fn customer(ui: &mut egui::Ui, open: &OpenCustomer, words: &Wording, out: &mut Vec<DeskAction>) {
+fn customer(ui: &mut egui::Ui, open: &OpenCustomer, data: bool, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ui.horizontal(|ui| {
         if Press::new(&words.text("crm-close")).icon(Icon::Left).look(Look::Quiet).icon_only().show(ui) {
@@ -160,6 +167,9 @@ fn customer(ui: &mut egui::Ui, open: &OpenCustomer, words: &Wording, out: &mut V
             }
         }
     });
+    if data {
+        hint(ui, words.text("datum-hint"));
+    }
     if open.kind != RecordKind::Customer {
         let text = words.text(&format!("create-{}", open.kind.name()));
         if Press::new(&text).icon(Icon::Plus).key("Ctrl+N").show(ui) {

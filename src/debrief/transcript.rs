@@ -1,8 +1,7 @@
 //! The transcript, from the events of a call.
 
-use super::super::panel::transcript::{Speaker, TurnRow};
-use super::super::part::span;
-use super::person;
+use super::clock::span;
+use super::names;
 use crate::call::{EndedBy, Event, Party, What};
 use crate::language::Understood;
 use crate::training::Run;
@@ -13,6 +12,46 @@ use std::collections::BTreeMap;
 const OVERLAP_MS: u64 = 300;
 /// Silences from this on are noted.
 const SILENCE_MS: u64 = 10_000;
+
+/// Who said it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Speaker {
+    /// The trainee.
+    Operator,
+    /// The customer, or whoever answers in their place.
+    OtherSide,
+    /// Somebody of another department who is consulted.
+    Colleague,
+    /// Not said: something that happened (hold, transfer …).
+    Note,
+}
+
+/// A line of the transcript.
+#[derive(Debug, Clone)]
+pub struct TurnRow {
+    /// When it began, in milliseconds of the attempt.
+    pub at_ms: u64,
+    /// Both sides counted together; 0 for notes.
+    pub turn: u32,
+    /// Decides side and colour.
+    pub speaker: Speaker,
+    /// Shown over the text.
+    pub name: String,
+    /// What was said, or what happened.
+    pub text: String,
+    /// Cut off by the other one.
+    pub cut: bool,
+    /// Spoken over the other one.
+    pub over: bool,
+    /// Nobody heard it.
+    pub muted: bool,
+    /// Words for what was understood of it; empty where that is not shown.
+    pub understood: Vec<String>,
+    /// What an excellent operator would have said; `None`: nothing better, or not told here.
+    pub instead: Option<String>,
+    /// Data said in it that a record may want: numbers, dates, names, as they were said.
+    pub data: Vec<String>,
+}
 
 /// All that was said and done, in its order. `understood`: with what was understood of each line.
 pub fn rows(run: &Run, understood: bool, words: &Wording) -> Vec<TurnRow> {
@@ -25,12 +64,14 @@ pub fn rows(run: &Run, understood: bool, words: &Wording) -> Vec<TurnRow> {
                 at_ms: started.get(turn).copied().unwrap_or(event.at_ms),
                 turn: *turn,
                 speaker: if *party == Party::Colleague { Speaker::Colleague } else { Speaker::OtherSide },
-                name: person::name(run, *party, words),
+                name: names::name(run, *party, words),
                 text: heard.clone(),
                 cut: *cut,
                 over: false,
                 muted: false,
                 understood: Vec::new(),
+                instead: None,
+                data: Vec::new(),
             }),
             What::Said { turn, text, over_ms, muted, understood: meaning, .. } => rows.push(TurnRow {
                 at_ms: event.at_ms,
@@ -42,6 +83,8 @@ pub fn rows(run: &Run, understood: bool, words: &Wording) -> Vec<TurnRow> {
                 over: *over_ms > OVERLAP_MS,
                 muted: *muted,
                 understood: if understood { meant(meaning, words) } else { Vec::new() },
+                instead: None,
+                data: Vec::new(),
             }),
             _ => rows.extend(note(run, event, words)),
         }
@@ -84,6 +127,8 @@ fn note(run: &Run, event: &Event, words: &Wording) -> Option<TurnRow> {
         over: false,
         muted: false,
         understood: Vec::new(),
+        instead: None,
+        data: Vec::new(),
     })
 }
 

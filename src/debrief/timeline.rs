@@ -1,24 +1,81 @@
 //! The call as stretches and marks, from its events.
 
-use super::super::panel::timeline::{Mark, MarkKind, Stretch, TimelineView};
-use super::super::state::Review;
 use crate::call::{Party, Phase, What};
-use crate::score;
+use crate::mood::Mood;
+use crate::score::{self, Score};
+use crate::training::Run;
 use crate::wording::Wording;
 use std::collections::BTreeMap;
 
 /// Shorter silences are breath.
 const SILENCE_MS: u64 = 4_000;
 
-/// What the timeline shows.
-pub fn timeline(review: &Review, words: &Wording) -> TimelineView {
-    let run = &review.run;
-    let mut view = TimelineView {
+/// What a stretch of the call was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stretch {
+    /// The trainee speaks.
+    Operator,
+    /// The customer, or whoever answers in their place, speaks.
+    OtherSide,
+    /// A colleague who is consulted speaks.
+    Colleague,
+    /// Nobody speaks, for longer than it takes to breathe.
+    Silence,
+    /// The customer waits; consulting a colleague included.
+    Hold,
+    /// Nobody has picked up yet, at either end.
+    Ringing,
+    /// Work on the record after talking.
+    WrapUp,
+}
+
+/// Something that happened at a moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MarkKind {
+    /// The customer objected.
+    ObjectionRaised,
+    /// An objection was dealt with.
+    ObjectionLifted,
+    /// A field of a record was changed.
+    CrmEdit,
+    /// A critical error.
+    Failure,
+}
+
+/// A mark with what it stands for, in words.
+#[derive(Debug, Clone)]
+pub struct Mark {
+    /// When it happened.
+    pub at_ms: u64,
+    /// Decides the sign.
+    pub kind: MarkKind,
+    /// What the tip says.
+    pub text: String,
+}
+
+/// The call as a picture; times in milliseconds of the attempt.
+#[derive(Debug, Clone)]
+pub struct Timeline {
+    /// Length of the attempt, at least 1.
+    pub whole_ms: u64,
+    /// When somebody was first on the line: zero of the axis.
+    pub connected_ms: u64,
+    /// Kind, from, to.
+    pub stretches: Vec<(Stretch, u64, u64)>,
+    /// Moment and the mood from then on.
+    pub mood: Vec<(u64, Mood)>,
+    /// Objections, edits, critical errors.
+    pub marks: Vec<Mark>,
+}
+
+/// The timeline of a call that was scored.
+pub fn timeline(run: &Run, score: &Score, words: &Wording) -> Timeline {
+    let mut view = Timeline {
         whole_ms: run.now_ms().max(1),
+        connected_ms: super::connected_ms(run),
         stretches: Vec::new(),
         mood: Vec::new(),
         marks: Vec::new(),
-        selected_ms: review.selected_ms,
     };
     let mut lines: BTreeMap<u32, u64> = BTreeMap::new();
     let mut phase: Option<(Phase, u64)> = None;
@@ -62,7 +119,7 @@ pub fn timeline(review: &Review, words: &Wording) -> TimelineView {
     view.stretches.sort_by_key(|(stretch, since, _)| {
         (matches!(stretch, Stretch::Operator | Stretch::OtherSide | Stretch::Colleague), *since)
     });
-    for check in review.score.critical_errors.iter().filter_map(|at| review.score.checks.get(*at)) {
+    for check in score.critical_errors.iter().filter_map(|at| score.checks.get(*at)) {
         let at = check.evidence.first().map(|evidence| evidence.at_ms);
         view.marks.extend(at.map(|at| mark(at, MarkKind::Failure, score::title_text(check, words))));
     }
