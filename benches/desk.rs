@@ -99,7 +99,9 @@ fn empty_window() -> App {
     app.add_plugins(DefaultPlugins.set(WindowPlugin { primary_window: Some(window), ..default() }))
         .add_plugins(EguiPlugin::default())
         .insert_resource(WinitSettings::desktop_app())
-        .add_systems(Startup, |mut commands: Commands| drop(commands.spawn(Camera2d)))
+        .add_systems(Startup, |mut commands: Commands| {
+            commands.spawn(Camera2d);
+        })
         .add_systems(EguiPrimaryContextPass, |mut contexts: EguiContexts| -> Result {
             let ctx = contexts.ctx_mut()?.clone();
             let area = egui::UiBuilder::new().layer_id(egui::LayerId::background()).max_rect(ctx.viewport_rect());

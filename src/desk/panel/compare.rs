@@ -10,6 +10,9 @@ use crate::score::{Dimension, Kpis, Points, Verdict};
 use crate::wording::Wording;
 use bevy_egui::egui::{self, Align, Layout, RichText, ScrollArea};
 
+/// Puts a figure of a call into words.
+type Figure = fn(&Kpis, &Wording) -> String;
+
 /// One of the two.
 #[derive(Debug, Clone)]
 pub struct SideView {
@@ -151,7 +154,7 @@ fn numbers(ui: &mut egui::Ui, view: &CompareView, words: &Wording) {
             }
             ui.end_row();
         }
-        let figures: [(&str, fn(&Kpis, &Wording) -> String); 5] = [
+        let figures: [(&str, Figure); 5] = [
             ("kpi-handle", |kpis, _| span(kpis.handle_ms)),
             ("kpi-hold", |kpis, _| span(kpis.hold_ms)),
             ("kpi-longest-silence", |kpis, _| span(kpis.longest_silence_ms)),

@@ -122,6 +122,9 @@ const CONTRAST: Palette = Palette {
     other_soft: rgb(0x001F3D),
 };
 
+/// A colour and what the palette calls it.
+pub type Named = (&'static str, Color32);
+
 impl Palette {
     /// The colours of a theme.
     pub const fn of(shade: Shade) -> &'static Palette {
@@ -134,7 +137,7 @@ impl Palette {
 
     /// Every colour that texts and icons are drawn in, with a colour it is drawn on, both by name. What panels draw is
     /// held against this list by the pictures' test.
-    pub fn inks_on_grounds(&self) -> Vec<((&'static str, Color32), (&'static str, Color32))> {
+    pub fn inks_on_grounds(&self) -> Vec<(Named, Named)> {
         let grounds = [
             ("ground", self.ground),
             ("surface", self.surface),

@@ -56,7 +56,7 @@ pub fn library(desk: &Desk, now: &str) -> LibraryView {
                 playable: playable(desk, attempt),
             })
             .collect(),
-        broken: desk.shelf.broken.iter().map(|broken| broken_pack(broken)).collect(),
+        broken: desk.shelf.broken.iter().map(broken_pack).collect(),
         roots: desk.options.roots.iter().map(|root| root.display().to_string()).collect(),
     }
 }
