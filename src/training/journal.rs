@@ -137,20 +137,20 @@ fn json(value: &impl Serialize) -> String {
 mod tests {
     use super::*;
 
-    const OLD: &str =
-        r#"{"format":1,"pack":"p","pack_hash":"h","call":"c","language":"fr","seed":7,"mode":"exam","operator":"Ann"}"#;
+    const UNNAMED: &str =
+        r#"{"format":2,"pack":"p","pack_hash":"h","call":"c","language":"fr","seed":7,"mode":"exam","operator":"Ann"}"#;
 
     #[test]
-    fn journals_from_before_there_were_levels_are_of_the_usual_one() {
-        let journal = Journal::from_lines(OLD).expect("readable");
+    fn a_journal_that_names_no_level_is_of_the_usual_one() {
+        let journal = Journal::from_lines(UNNAMED).expect("readable");
         assert_eq!(journal.header.level, Level::Usual);
-        assert_eq!(journal.to_lines().trim_end(), OLD);
+        assert_eq!(journal.to_lines().trim_end(), UNNAMED);
     }
 
     #[test]
     fn the_level_is_kept() {
         for level in Level::ALL {
-            let mut journal = Journal::from_lines(OLD).expect("readable");
+            let mut journal = Journal::from_lines(UNNAMED).expect("readable");
             journal.header.level = level;
             assert_eq!(Journal::from_lines(&journal.to_lines()).expect("readable"), journal);
         }
