@@ -11,6 +11,7 @@ use std::time::Instant;
 const OUT_OF_SCOPE: &str = "oos";
 
 #[derive(Debug, Clone, clap::Args)]
+#[group(skip)]
 pub struct Order {
     /// Learn labels from FILE, lines of label, tab, text; the label «oos» is for what has no other. Needs --test.
     #[arg(long, value_name = "FILE", requires = "test")]
