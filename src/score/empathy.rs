@@ -67,12 +67,15 @@ pub(super) fn varies_empathy(case: &Case<'_>) -> Vec<Finding> {
     let mut said = BTreeSet::new();
     let mut faults = Vec::new();
     for utterance in case.talk.operator() {
+        // Several parts of one sentence can be kind: that is one sentence still.
+        let mut now = BTreeSet::new();
         for span in utterance.spans_of(Move::Empathise) {
             let sentence = text::words(&text::sentence_at(utterance.text, span.0));
-            if sentence.len() > 2 && !said.insert((utterance.event, sentence.clone()).1) {
+            if sentence.len() > 2 && now.insert(sentence.clone()) && said.contains(&sentence) {
                 faults.push(Evidence::of(utterance, "evidence-same-empathy").at_span(Some(span)));
             }
         }
+        said.append(&mut now);
     }
     if faults.is_empty() && said.is_empty() { vec![Finding::not_applicable()] } else { case.forbids(faults) }
 }

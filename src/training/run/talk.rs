@@ -10,6 +10,9 @@ use crate::moves::Move;
 use crate::pack::stock::StockLine;
 use crate::persona::Stimulus;
 
+/// What says again what the customer said, to make sure of it.
+const REPEATING: [Move; 3] = [Move::ReadBack, Move::Restate, Move::ConfirmNextSteps];
+
 /// The longest utterance that is taken, in characters: some minutes of speech.
 pub const LONGEST_UTTERANCE: usize = 4_000;
 
@@ -43,13 +46,11 @@ impl Run {
         let thinking_ms = if self.call.speaking().is_some() { 0 } else { self.call.thinking_ms() };
         let (over_ms, protest) = if muted { (0, Vec::new()) } else { self.interrupt() };
         let duration_ms = speaking_ms(&text, self.setup.language);
-        // Digging into an objection goes over known ground: that is no asking again.
-        let digging = muted || self.cast.has_open_objections(to);
-        for question in understood.asked.iter().filter(|_| !digging) {
-            if self.cast.told(to, &question.fact) {
-                self.call.emit(What::AskedAgain { fact: question.fact.clone() });
-            }
-        }
+        // Digging into an objection goes over known ground, and so does reading back: neither is asking again.
+        let known_ground = muted || self.cast.has_open_objections(to) || REPEATING.iter().any(|mv| understood.has(*mv));
+        let asked = understood.asked.iter().filter(|_| !known_ground);
+        let again: Vec<FactId> =
+            asked.map(|question| question.fact.clone()).filter(|fact| self.cast.told(to, fact)).collect();
         let said = What::Said {
             turn: self.call.next_turn(),
             to,
@@ -61,6 +62,7 @@ impl Run {
             understood: understood.clone(),
         };
         self.call.speak(said, duration_ms);
+        again.into_iter().for_each(|fact| self.call.emit(What::AskedAgain { fact }));
         self.age(duration_ms);
         if muted {
             return;
