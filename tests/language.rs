@@ -143,7 +143,7 @@ fn floors_on_utterances_of_no_corpus() {
 /// Written by someone who had not seen the corpus, measured after it was done, and not to be tuned on.
 #[test]
 fn floors_on_utterances_of_another_hand() {
-    let floors = || Floors { micro: 0.79, macro_f1: 0.76, entities: 0.92, false_blame: 3 };
+    let floors = || Floors { micro: 0.83, macro_f1: 0.81, entities: 0.92, false_blame: 4 };
     hold(
         [
             (include_str!("data/language/blind/fr.jsonl"), floors()),
