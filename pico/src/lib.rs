@@ -211,9 +211,13 @@ impl Drop for Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     fn open(tongue: Tongue) -> Synthesiser {
-        let folder = std::env::temp_dir().join(format!("headset-pico-{}", std::process::id()));
+        // A folder each: one test must not write what another reads.
+        static OPENED: AtomicUsize = AtomicUsize::new(0);
+        let opened = OPENED.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("headset-pico-{}-{opened}", std::process::id()));
         std::fs::create_dir_all(&folder).expect("a folder");
         let paths = tongue.files().map(|file| {
             let path = folder.join(file.name);
