@@ -229,7 +229,7 @@ fn near(likeness: f32) -> f32 {
 }
 
 /// Products summed in eight strands: a fixed order that can be done eight at a time.
-fn dot(a: &[f32], b: &[f32]) -> f32 {
+pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
     let mut strands = [0.0f32; 8];
     let (a, a_rest) = a.as_chunks::<8>();
     let (b, b_rest) = b.as_chunks::<8>();

@@ -98,3 +98,36 @@ fn scores_of_phrases_not_learned() {
         });
     }
 }
+
+#[test]
+#[ignore = "a report, not a check"]
+fn export_for_experiments() {
+    for language in Language::ALL {
+        let corpus = corpus::of(&data::of(language));
+        let recogniser = Recogniser::new(language);
+        let mut out = String::new();
+        for labelled in &corpus {
+            let spoken = recogniser.spoken(labelled.phrase);
+            let words = &spoken.words;
+            let asked = labelled.asked();
+            let turns: Vec<Move> = recogniser
+                .cues
+                .sentences(words)
+                .iter()
+                .flat_map(|s| recogniser.patterns.find(words, s))
+                .map(|turn| turn.mv)
+                .collect();
+            let written = recogniser.written(&spoken, &(0..words.len()), asked);
+            let meaning = recogniser.encoder.meaning(&written);
+            let _ = write!(out, "{}\t{}\t", labelled.phrase, u8::from(asked));
+            let names: Vec<&str> = labelled.moves.iter().map(|m| m.name()).collect();
+            let _ = write!(out, "{}\t", names.join(" "));
+            for (f, w) in super::features::manner(&super::recogniser::plain(words), asked, &turns) {
+                let _ = write!(out, "{f}:{w} ");
+            }
+            let numbers: Vec<String> = meaning.numbers().iter().map(|n| n.to_string()).collect();
+            let _ = writeln!(out, "\t{}", numbers.join(" "));
+        }
+        std::fs::write(format!("/tmp/t/export-{}.tsv", language.code()), out).expect("written");
+    }
+}
