@@ -8,19 +8,19 @@
 use crate::{Feature, Meaning, Vector};
 
 /// Share of the words in the likeness of two phrases; the rest is their meaning.
-const BY_WORDS: f32 = 0.4;
+const BY_WORDS: f32 = 0.3;
 /// How fast the kernel falls off with likeness.
 const STEEP: f32 = 2.0;
 /// How much an example may be misjudged.
 const RIDGE: f32 = 0.1;
 /// What the nearest example counts for beside all of them together.
-const NEAREST: f32 = 0.5;
+const NEAREST: f32 = 0.2;
 /// What is left of the likeness of two phrases when one says no and the other does not.
 const NEGATION_DIFFERS: f32 = 0.85;
 /// What is learned from has to fit into memory and a second.
 const MOST_EXAMPLES: usize = 2_000;
 /// So many of the examples, in thousandths, may be lost to refusal.
-const LOST: usize = 60;
+const LOST: usize = 80;
 
 /// A phrase and what it belongs to; `None` if to nothing, but looks like it.
 #[derive(Debug, Clone)]
@@ -53,7 +53,7 @@ pub struct Targets {
 /// What was found for one phrase.
 #[derive(Debug, Clone)]
 pub struct Weighed {
-    /// About 0 for targets that have nothing to do with it, 1.5 for a phrase like the examples.
+    /// About 0 for targets that have nothing to do with it, 1.1 for a phrase like the examples.
     pub scores: Vec<f32>,
     /// How like each example it is, 0 to 1.
     pub likeness: Vec<f32>,

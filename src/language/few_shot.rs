@@ -17,7 +17,7 @@ pub struct FewShot {
 pub struct Chosen {
     /// Its place among the labels.
     pub label: usize,
-    /// About 0 for what has nothing to do with any label, 1.4 for a phrase like the examples.
+    /// About 0 for what has nothing to do with any label, 1.1 for a phrase like the examples.
     pub score: f32,
     /// False: too little like the examples, to be refused.
     pub accepted: bool,

@@ -41,7 +41,8 @@ impl Listener {
     pub(super) fn new(recogniser: &Arc<Recogniser>, context: CallContext) -> Listener {
         let own = Constant { intents: context.intents.clone(), questions: context.questions.clone() };
         let constant = context.constant.as_ref().unwrap_or(&own);
-        let intents = Meanings::new(recogniser, &intents(constant), &intents(&own));
+        let foreign: BTreeSet<usize> = (0..context.intents.len()).filter(|at| context.intents[*at].foreign).collect();
+        let intents = Meanings::new(recogniser, &intents(constant), &intents(&own)).without(foreign);
         let questions = Meanings::new(recogniser, &questions(constant), &questions(&own));
         let company = recogniser.spoken(&context.company).words.into_iter().map(|word| word.text).collect();
         Listener { recogniser: Arc::clone(recogniser), context, intents, questions, company }

@@ -10,7 +10,7 @@ use super::text::Word;
 use crate::moves::Move;
 use headset_meaning::{Example, Meaning, Targets, Weighed};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ pub(super) struct Meanings {
     targets: Arc<Targets>,
     nearest: Nearest,
     verbatim: Vec<(usize, Vec<String>)>,
+    /// Targets that are only there to be told from.
+    foreign: BTreeSet<usize>,
 }
 
 /// Phrases of one target: what means it, and what looks like it but does not.
@@ -43,11 +45,11 @@ const SHORTEST_VERBATIM: usize = 3;
 /// The score of a phrase found word for word: above all others.
 const VERBATIM: f32 = 2.0;
 /// The score of a phrase like the examples.
-const USUAL: f32 = 1.4;
+const USUAL: f32 = 1.1;
 /// In a call, nothing is found below this score: most of what is said there has none of the pack's meanings.
-const LEAST_IN_CALL: f32 = 0.7;
+const LEAST_IN_CALL: f32 = 0.52;
 /// What a longer stretch says so much more surely is all it says.
-const MUCH: f32 = 0.4;
+const MUCH: f32 = 0.35;
 /// Adjacent clauses that are looked at together.
 const LONGEST_RUN: usize = 4;
 /// Clauses of an utterance of which runs are looked at; more are looked at alone.
@@ -71,7 +73,12 @@ impl Meanings {
                 }
             }
         }
-        Meanings { targets: recogniser.learned(constant), nearest, verbatim }
+        Meanings { targets: recogniser.learned(constant), nearest, verbatim, foreign: BTreeSet::new() }
+    }
+
+    /// The same, but these targets are never found.
+    pub fn without(self, foreign: BTreeSet<usize>) -> Meanings {
+        Meanings { foreign, ..self }
     }
 
     /// How much a phrase has each meaning.
@@ -120,6 +127,7 @@ impl Meanings {
             let hit = Hit { target: *target, score: VERBATIM, likeness: 1.0, confidence: Confidence(1000) };
             hits.extend(found.map(|at| (hit, at..at + phrase.len())));
         }
+        hits.retain(|(hit, _)| !self.foreign.contains(&hit.target));
         hits.sort_by(|a, b| {
             b.0.score
                 .total_cmp(&a.0.score)

@@ -227,4 +227,6 @@ pub struct IntentExamples {
     pub counter_examples: Vec<String>,
     /// Moves that saying it always makes as well.
     pub moves: Vec<Move>,
+    /// Of another call: learned, so that this call's own are told from it, but never found.
+    pub foreign: bool,
 }

@@ -180,11 +180,16 @@ fn which_question(
     }
 }
 
+/// Letters of a name of several words that is known by the first alone.
+const TELLING_NAME: usize = 5;
+
 /// The company's name in an opening sentence that also says who speaks or greets.
 fn name_company(words: &[Word], number: usize, sentence: &Sentence, company: &[String], found: &mut Collected) {
     if company.is_empty() || number > 1 {
         return;
     }
+    // "Selvaine" is Selvaine Energy.
+    let company = if company[0].len() >= TELLING_NAME { &company[..1] } else { company };
     let opening = found.has(Move::Greet) || found.has(Move::IdentifySelf);
     for at in sentence.whole.clone() {
         let here = words.len() >= at + company.len()

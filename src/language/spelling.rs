@@ -47,11 +47,11 @@ impl Spelling {
 
     /// The plain words of one written word.
     pub fn words<'a>(&'a self, written: &'a str) -> Vec<&'a str> {
-        if written.chars().any(|c| c.is_ascii_digit()) {
-            return vec![NUMBER];
-        }
         if let Some(plain) = self.forms.get(written) {
             return plain.iter().map(String::as_str).collect();
+        }
+        if written.chars().any(|c| c.is_ascii_digit()) {
+            return vec![NUMBER];
         }
         if self.language == Language::English
             && let Some((stem, ending)) = written.rsplit_once('\'')

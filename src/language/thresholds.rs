@@ -21,15 +21,18 @@ fn turns_the_call(mv: Move) -> bool {
 pub(super) fn of(mv: Move) -> f32 {
     use Move::*;
     match mv {
-        _ if harmful(mv) => 0.1,
-        Greet => 0.4,
-        _ if turns_the_call(mv) => 0.1,
-        IdentifyCompany | ClosedQuestion | OfferFurtherHelp | ThankForHolding | Backchannel => 0.0,
-        Empathise | AskCommitment | Inform => -0.05,
-        AcknowledgeObjection | Instruct => -0.1,
-        ReadBack | QuotePrice | Refuse => -0.15,
-        StatePurpose | ConfirmNextSteps | Reassure | Digress => -0.3,
-        _ => -0.22,
+        _ if harmful(mv) => -0.1,
+        Greet | Thank => 0.1,
+        AnnounceTransfer => -0.2,
+        _ if turns_the_call(mv) => -0.1,
+        AcknowledgeObjection | Propose | Empathise | Instruct => 0.0,
+        Refuse => -0.05,
+        Inform | RecordingNotice | QuotePrice | ReadBack | ThankForHolding => -0.15,
+        ClosedQuestion | Restate | AskCommitment | AskIdentity | ConfirmNextSteps => -0.2,
+        IdentifySelf | Digress => -0.25,
+        StatePurpose => -0.4,
+        ArgueBenefit => -0.45,
+        _ => -0.32,
     }
 }
 
@@ -48,5 +51,5 @@ pub(super) fn with_turn(mv: Move) -> f32 {
 
 /// In a clause that shows nothing else; `None`: never on such weak ground.
 pub(super) fn alone(mv: Move) -> Option<f32> {
-    (!harmful(mv) && !turns_the_call(mv)).then_some(-0.2)
+    (!harmful(mv) && !turns_the_call(mv)).then_some(-0.1)
 }

@@ -171,6 +171,11 @@ impl Text<'_> {
         self.entities.iter().any(|entity| entity.span.0 < statement.span.1 && statement.span.0 < entity.span.1)
     }
 
+    /// So much was said that two sentences with little in them are hardly about the same.
+    fn long(&self) -> bool {
+        self.reading.statements.last().is_some_and(|last| last.sentence > 2)
+    }
+
     fn slice(&self, Span(start, end): Span) -> String {
         self.text.chars().skip(start).take(end.saturating_sub(start)).collect()
     }
@@ -202,8 +207,7 @@ fn instead<'e>(told: &Text<'_>, values: &[&'e Entity], said: &Text<'_>, value: &
     let own = matters(said, value);
     let common = |other: &Entity| matters(told, other).intersection(&own).count();
     let best = values.iter().rev().max_by_key(|other| common(other)).copied()?;
-    let long = told.reading.statements.last().is_some_and(|last| last.sentence > 2);
-    (!long || common(best) > 0).then_some(best)
+    (!told.long() || common(best) > 0).then_some(best)
 }
 
 fn equal(one: &Entity, other: &Entity) -> bool {
@@ -262,7 +266,7 @@ fn counts(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
         // "There are four of us", "you are four people": one number on each side, and it is not said of what.
         let only = told.reading.counts.iter().find(|other| other.of != Counted::Times).filter(|other| {
             let unsaid = count.of == Counted::Something || other.of == Counted::Something;
-            count.of != Counted::Times && unsaid && loose(told) == 1 && loose(said) == 1
+            count.of != Counted::Times && unsaid && !told.long() && loose(told) == 1 && loose(said) == 1
         });
         if same.iter().any(|other| other.number == count.number) {
             found.matters += 1;
@@ -334,6 +338,7 @@ struct Common<'t> {
     told: Vec<BTreeSet<&'t str>>,
     said: Vec<BTreeSet<&'t str>>,
     shared: BTreeMap<(usize, usize), usize>,
+    long: bool,
 }
 
 impl<'t> Common<'t> {
@@ -346,17 +351,17 @@ impl<'t> Common<'t> {
             }
             sentences
         };
-        Common { told: sentences(told), said: sentences(said), shared: BTreeMap::new() }
+        Common { told: sentences(told), said: sentences(said), shared: BTreeMap::new(), long: told.long() }
     }
 
-    /// Whether two statements are made in sentences about the same: they have something else in common, or too little
-    /// in them to tell.
+    /// Whether two statements are made in sentences about the same: they have something else in common, or, unless much
+    /// was said, too little in them to tell.
     fn of_the_same(&mut self, told: &Statement, said: &Statement) -> bool {
         let (ones, others) = (&self.told[told.sentence], &self.said[said.sentence]);
         let shared =
             *self.shared.entry((told.sentence, said.sentence)).or_insert_with(|| ones.intersection(others).count());
         let own = usize::from(others.contains(told.matter.as_str()));
-        shared > own || ones.len() <= 2 || others.len() <= 2
+        shared > own || !self.long && (ones.len() <= 2 || others.len() <= 2)
     }
 
     /// The same, but with too little in both to tell.
