@@ -250,6 +250,11 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
         found.keep(*mv, |place| !summed_up.contains(&place.sentence));
     }
     drop_under(found, Inform, Jargon);
+    found.keep(Inform, |place| {
+        let sentence = &sentences[place.sentence];
+        let asks = sentence.asked && sentence.clauses.last().is_some_and(|last| last.start < place.words.end);
+        !asks && !summed_up.contains(&place.sentence)
+    });
     let restated: Vec<usize> = found.places(Restate).iter().map(|p| p.sentence).collect();
     for mv in [OpenQuestion, ClosedQuestion] {
         found.keep(mv, |place| {

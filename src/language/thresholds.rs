@@ -21,18 +21,19 @@ fn turns_the_call(mv: Move) -> bool {
 pub(super) fn of(mv: Move) -> f32 {
     use Move::*;
     match mv {
-        _ if harmful(mv) => -0.1,
+        _ if harmful(mv) => 0.0,
         Greet | Thank => 0.1,
-        AnnounceTransfer => -0.2,
-        _ if turns_the_call(mv) => -0.1,
-        AcknowledgeObjection | Propose | Empathise | Instruct => 0.0,
-        Refuse => -0.05,
-        Inform | RecordingNotice | QuotePrice | ReadBack | ThankForHolding => -0.15,
-        ClosedQuestion | Restate | AskCommitment | AskIdentity | ConfirmNextSteps => -0.2,
-        IdentifySelf | Digress => -0.25,
-        StatePurpose => -0.4,
-        ArgueBenefit => -0.45,
-        _ => -0.32,
+        AnnounceTransfer => -0.15,
+        _ if turns_the_call(mv) => -0.05,
+        AcknowledgeObjection | Propose | Empathise | Instruct => 0.05,
+        Refuse => 0.0,
+        // Without a question mark: what ends with one is looked at apart.
+        OpenQuestion | Inform | RecordingNotice | QuotePrice | ReadBack | ThankForHolding | Backchannel => -0.1,
+        ClosedQuestion | Restate | AskCommitment | AskIdentity | ConfirmNextSteps => -0.15,
+        IdentifySelf | Digress => -0.2,
+        StatePurpose => -0.33,
+        ArgueBenefit => -0.36,
+        _ => -0.25,
     }
 }
 
