@@ -189,8 +189,22 @@ macro_rules! requests {
 fn few_examples_teach_labels_and_what_is_none() {
     // Floors of right, right and kept, refused; of paraphrases without a word in common with the examples, right.
     let languages = [
-        (Language::French, requests!("fr-train"), requests!("fr-test"), requests!("fr-paraphrases"), [0.93, 0.85, 0.75], 0.55),
-        (Language::English, requests!("en-train"), requests!("en-test"), requests!("en-paraphrases"), [0.95, 0.90, 0.80], 0.65),
+        (
+            Language::French,
+            requests!("fr-train"),
+            requests!("fr-test"),
+            requests!("fr-paraphrases"),
+            [0.93, 0.85, 0.75],
+            0.55,
+        ),
+        (
+            Language::English,
+            requests!("en-train"),
+            requests!("en-test"),
+            requests!("en-paraphrases"),
+            [0.95, 0.90, 0.80],
+            0.65,
+        ),
     ];
     for (language, train, test, paraphrases, floors, hard) in languages {
         let told = few_shot(language, train, test);

@@ -57,8 +57,7 @@ impl Axes {
             .collect();
         for _ in 0..ROUNDS {
             for at in 0..AXES {
-                let mut turned: Vec<f32> =
-                    covariance.chunks_exact(DIMENSIONS).map(|row| dot(row, &axes[at])).collect();
+                let mut turned: Vec<f32> = covariance.chunks_exact(DIMENSIONS).map(|row| dot(row, &axes[at])).collect();
                 for before in &axes[..at] {
                     let share = dot(&turned, before);
                     turned.iter_mut().zip(before).for_each(|(value, other)| *value -= share * other);

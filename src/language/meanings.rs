@@ -45,11 +45,11 @@ const SHORTEST_VERBATIM: usize = 3;
 /// The score of a phrase found word for word: above all others.
 const VERBATIM: f32 = 2.0;
 /// The score of a phrase like the examples.
-const USUAL: f32 = 1.1;
+const USUAL: f32 = 1.4;
 /// In a call, nothing is found below this score: most of what is said there has none of the pack's meanings.
-const LEAST_IN_CALL: f32 = 0.52;
+const LEAST_IN_CALL: f32 = 0.7;
 /// What a longer stretch says so much more surely is all it says.
-const MUCH: f32 = 0.35;
+const MUCH: f32 = 0.4;
 /// Adjacent clauses that are looked at together.
 const LONGEST_RUN: usize = 4;
 /// Clauses of an utterance of which runs are looked at; more are looked at alone.

@@ -119,7 +119,9 @@ fn judge(
     let said_by_others = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.text == QUOTATION);
     for turn in &turns {
         let sure = turn.sure && !said_by_others(&turn.words);
-        if sure || scores(&turn.words)[turn.mv as usize] >= thresholds::with_turn(turn.mv) {
+        let says = |range: &Range<usize>| scores(range)[turn.mv as usize] >= thresholds::with_turn(turn.mv);
+        // "If I have understood" alone says little: what is summed up comes after it.
+        if sure || says(&turn.words) || turn.mv == Move::Restate && says(&sentence.whole) {
             found.add(turn.mv, Found { sentence: number, words: turn.words.clone(), confidence: BY_PATTERN });
         }
     }
