@@ -101,6 +101,8 @@ fn objections_are_raised_kept_up_and_lifted() {
             ("raises", &["start", "propose #offer"], "raise:price"),
             ("an objection comes before an answer", &["start", "propose #offer ?name"], "raise:price"),
             ("keeps it up unacknowledged", &["start", "#offer", "inform #saving"], "anna.price_still"),
+            ("gives in to the same answer", &["start", "#offer", "inform #saving", "inform #saving"], "lift:price"),
+            ("is content to be understood", &["start", "#offer", "empathise #saving"], "lift:price"),
             ("tells the reason", &["start", "#offer", "open_question"], "anna.price_reason"),
             ("tells it once", &["start", "#offer", "open_question", "open_question"], "reveal:bill"),
             ("gives it up", &["start", "#offer", "acknowledge_objection", "#saving"], "lift:price"),
