@@ -133,7 +133,7 @@ fn hold(data: [(&str, Floors); 2], today: jiff::civil::Date) {
 
 #[test]
 fn floors_on_utterances_of_no_corpus() {
-    let floors = || Floors { micro: 0.86, macro_f1: 0.84, entities: 0.94, false_blame: 4 };
+    let floors = || Floors { micro: 0.91, macro_f1: 0.91, entities: 0.95, false_blame: 4 };
     hold(
         [(include_str!("data/language/fr.jsonl"), floors()), (include_str!("data/language/en.jsonl"), floors())],
         jiff::civil::date(2026, 11, 23),
@@ -143,7 +143,7 @@ fn floors_on_utterances_of_no_corpus() {
 /// Written by someone who had not seen the corpus, measured after it was done, and not to be tuned on.
 #[test]
 fn floors_on_utterances_of_another_hand() {
-    let floors = || Floors { micro: 0.83, macro_f1: 0.81, entities: 0.92, false_blame: 4 };
+    let floors = || Floors { micro: 0.85, macro_f1: 0.85, entities: 0.92, false_blame: 4 };
     hold(
         [
             (include_str!("data/language/blind/fr.jsonl"), floors()),

@@ -23,7 +23,7 @@ const GREETING_WITHIN: usize = 14;
 /// What ends in a question mark and is more open than closed is open from this score on.
 const OPEN_IF_ASKED: f32 = -0.5;
 /// Without a question mark, the words have to tell the question by so much more.
-const MORE_UNASKED: f32 = 0.3;
+const MORE_UNASKED: f32 = 0.5;
 const BY_PATTERN: u16 = 960;
 const BY_RULE: u16 = 900;
 const ALONE: u16 = 450;
