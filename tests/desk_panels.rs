@@ -420,6 +420,7 @@ fn profile(erasing: Option<Erasure>) -> ProfileView {
         silent: false,
         voices: 100,
         signals: 75,
+        microphone: microphone(Device::Off),
         attempts: 3,
         exported: None,
         erasing,
