@@ -499,6 +499,8 @@ impl Call {
         let Some(mut voice) = self.voice.take() else { return };
         let until_ms = self.now_ms.saturating_sub(late_ms).max(voice.since_ms);
         voice.alone(until_ms);
+        // The other side gave way to a voice that had ended already.
+        voice.over_ms = voice.over_ms.min(until_ms - voice.since_ms);
         if !said {
             return;
         }

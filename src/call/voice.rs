@@ -34,10 +34,20 @@ pub struct VoiceMeasures {
 }
 
 impl VoiceMeasures {
-    /// Cut to a length that an utterance can have.
+    /// Cut to a length and to figures that a voice can have: a journal may say anything.
     pub fn bounded(mut self) -> VoiceMeasures {
+        const PITCH: (i32, i32) = (0, 7_200);
+        const DECIBELS: (i32, i32) = (-12_000, 1_200);
+        let within = |value: i32, (least, most): (i32, i32)| value.clamp(least, most);
         self.pauses.truncate(4 * LONGEST_COURSE);
         self.course.truncate(LONGEST_COURSE);
+        for (level, pitch) in &mut self.course {
+            (*level, *pitch) = (within(*level, DECIBELS), pitch.map(|pitch| within(pitch, PITCH)));
+        }
+        self.pitch = self.pitch.map(|pitch| within(pitch, PITCH));
+        self.movement = self.movement.map(|movement| within(movement, PITCH));
+        self.loudness = self.loudness.map(|loudness| within(loudness, DECIBELS));
+        self.unsteadiness = within(self.unsteadiness, (0, 12_000));
         self
     }
 

@@ -144,6 +144,14 @@ impl Ear {
         since.map(|since| self.now_ms().saturating_sub(since))
     }
 
+    /// For how long his voice has been heard, without the silence since then, milliseconds; `None`: he does not speak.
+    pub fn voiced_ms(&self) -> Option<u64> {
+        match self.listening {
+            Listening::Open => self.activity.voiced_ms(),
+            _ => self.speaking_ms(),
+        }
+    }
+
     /// Level for the meter, dB of full scale, -60 to 0.
     pub fn level_db(&self) -> f32 {
         (20.0 * self.peak.max(1e-6).log10()).clamp(-60.0, 0.0)

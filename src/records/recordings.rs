@@ -33,6 +33,11 @@ impl Recordings {
 
     /// All that is kept, by attempt. Folders that are not ours are left out.
     pub fn list(&self) -> BTreeMap<AttemptId, Kept> {
+        self.folders().into_iter().collect()
+    }
+
+    /// Every folder; an attempt has one, unless somebody copied it.
+    fn folders(&self) -> Vec<(AttemptId, Kept)> {
         let entries = std::fs::read_dir(&self.root).into_iter().flatten().flatten();
         entries
             .filter_map(|entry| {
@@ -59,16 +64,13 @@ impl Recordings {
 
     /// Deletes what is kept of an attempt; nothing is kept: nothing to do.
     pub fn delete(&self, attempt: AttemptId) -> Result<(), RecordsError> {
-        match self.list().remove(&attempt) {
-            Some(kept) => remove(&kept.folder),
-            None => Ok(()),
-        }
+        self.folders().iter().filter(|(other, _)| *other == attempt).try_for_each(|(_, kept)| remove(&kept.folder))
     }
 
     /// Deletes what has been kept long enough, and what belongs to no attempt any more.
     pub fn purge(&self, today: &str, known: impl Fn(AttemptId) -> bool) -> Result<(), RecordsError> {
         let today = day(today);
-        for (attempt, kept) in self.list() {
+        for (attempt, kept) in self.folders() {
             let over = today.is_some_and(|today| day(&kept.until).is_some_and(|until| until <= today));
             if over || !known(attempt) {
                 remove(&kept.folder)?;

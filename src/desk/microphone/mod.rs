@@ -96,6 +96,7 @@ impl Microphone {
         let ear = self.open.as_ref().map(|(_, hearing)| hearing.ear());
         let now_ms = ear.map_or(0, |ear| ear.now_ms());
         let speaking_ms = ear.and_then(|ear| ear.speaking_ms());
+        let voiced_ms = ear.and_then(|ear| ear.voiced_ms()).unwrap_or(0);
         let late = |ms: u64| u32::try_from(now_ms.saturating_sub(ms)).unwrap_or(u32::MAX);
         for utterance in said {
             if !self.told {
@@ -115,7 +116,7 @@ impl Microphone {
         match speaking_ms {
             Some(ms) if !self.told => {
                 let hurry = matches!(listening, Listening::PushToTalk { .. }) || !desk.hears();
-                if hurry || ms >= MEANT_MS {
+                if hurry || voiced_ms >= MEANT_MS {
                     desk.hear(Input::VoiceBegan { late_ms: u32::try_from(ms).unwrap_or(u32::MAX) });
                     self.told = true;
                 }
