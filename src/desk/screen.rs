@@ -268,6 +268,9 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
                 ui.set_max_height(room);
                 if let Some(gauge) = &view.gauge {
                     gauge_ui(ui, gauge, words, out);
+                    // What it takes must not be taken from the reply box.
+                    let least = 2.0 * ui.spacing().interact_size.y + 4.0 * leading(ui) + 48.0;
+                    ui.set_max_height(ui.available_height().max(least));
                 }
                 reply_ui(ui, &view.reply, words, out);
             });
