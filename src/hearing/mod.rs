@@ -3,12 +3,14 @@
 
 mod activity;
 pub mod analysis;
+mod dictation;
 mod ear;
 #[cfg(feature = "microphone")]
 mod microphone;
 mod source;
 
 pub use activity::{Activity, Change};
+pub use dictation::{Dictation, Ticket, Transcriber, Transcript};
 pub use ear::{Ear, Listening, Utterance};
 #[cfg(feature = "microphone")]
 pub use microphone::Cards;
