@@ -29,7 +29,7 @@
 //! | [`voice`] | above `language`, below `call`: when each word of the other side is said, and the sound of it |
 //! | [`pack`] | files → a checked, immutable `Pack`, or a report of diagnostics |
 //! | [`behaviour`] | the sandboxed language of persona scripts, one engine for checker and game |
-//! | [`diagnostic`], [`source`], [`random`], [`value`], [`moves`], [`mood`], [`id`], [`level`], [`locale`], [`wording`] | leaves |
+//! | [`diagnostic`], [`source`], [`random`], [`recording`], [`value`], [`moves`], [`mood`], [`id`], [`level`], [`locale`], [`wording`] | leaves |
 //!
 //! Below all lies the package `headset-meaning` (`meaning/`): the encoder of meanings and what learns from examples. It is
 //! a package of its own only so that cargo can optimise it in builds for debugging.
@@ -91,6 +91,7 @@ pub mod moves;
 pub mod pack;
 pub mod persona;
 pub mod random;
+pub mod recording;
 pub mod records;
 pub mod score;
 pub mod source;

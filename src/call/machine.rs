@@ -7,6 +7,7 @@ use super::event::{EndedBy, Event, Party, Phase, What};
 use crate::behaviour::HangUpReason;
 use crate::id::{DepartmentId, LineId, OutcomeId};
 use crate::pack::model::{Direction, PickUp};
+use crate::recording::Recording;
 use crate::voice::{Manner, Timing};
 use std::collections::VecDeque;
 
@@ -40,6 +41,8 @@ pub struct Line {
     pub manner: Manner,
     /// When each word is said, and the time of all of it.
     pub timing: Timing,
+    /// Its sound, when the pack brings it; else it is synthesised.
+    pub recording: Option<Recording>,
     /// The pause before it.
     pub gap_ms: u64,
     /// Said into a silence: it does not end it, for the operator has still not spoken.

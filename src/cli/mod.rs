@@ -24,6 +24,7 @@ mod debrief;
 mod evaluate;
 mod explain;
 mod few_shot;
+mod hear;
 mod library;
 mod mind;
 mod new;
@@ -153,6 +154,8 @@ enum Command {
     },
     /// Say a line in a persona's voice, into a sound file.
     Say(say::Order),
+    /// Try speech recognition: print what is said in a sound file.
+    Hear(hear::Order),
     /// Let robot trainees play.
     Simulate {
         /// PACK/CALL
@@ -208,6 +211,7 @@ pub fn main() -> ExitCode {
         }
         Some(Command::Understand(order)) => understand::run(common, &order),
         Some(Command::Say(order)) => say::run(common, &order),
+        Some(Command::Hear(order)) => hear::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Coverage { pack, runs, jobs, html }) => coverage::run(common, &pack, runs, jobs, html.as_deref()),
         Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {

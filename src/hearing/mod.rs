@@ -7,11 +7,19 @@ mod dictation;
 mod ear;
 #[cfg(feature = "microphone")]
 mod microphone;
+mod model;
 mod source;
+#[cfg(feature = "recognition")]
+mod whisper;
 
 pub use activity::{Activity, Change};
 pub use dictation::{Dictation, Ticket, Transcriber, Transcript};
 pub use ear::{Ear, Listening, Utterance};
 #[cfg(feature = "microphone")]
 pub use microphone::Cards;
+#[cfg(feature = "recognition")]
+pub use model::refusal;
+pub use model::{model, recogniser};
 pub use source::{Hearing, Microphones, Sent, Source};
+#[cfg(feature = "recognition")]
+pub use whisper::{Refused, Whisper};
