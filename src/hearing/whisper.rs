@@ -19,6 +19,9 @@ const WINDOW: usize = 30 * RATE as usize;
 /// Positions of the encoder for its window of thirty seconds; fewer are faster, and unsure below a third of them.
 const POSITIONS: [usize; 2] = [512, 1_500];
 
+/// Pieces of words in one window, at most: twice what anybody says in thirty seconds.
+const MOST_TOKENS: i32 = 200;
+
 /// A model, ready to listen.
 pub struct Whisper {
     state: WhisperState,
@@ -78,10 +81,13 @@ impl Transcriber for Whisper {
         let mut sound = sound.to_vec();
         // Half a second of silence behind the last word, else it is missed at times.
         sound.resize((sound.len() + RATE as usize / 2).max(SHORTEST), 0.0);
-        let mut params = FullParams::new(SamplingStrategy::BeamSearch { beam_size: 5, patience: -1.0 });
+        let mut params = FullParams::new(SamplingStrategy::Greedy { best_of: 1 });
         params.set_language(Some(language.code()));
         params.set_n_threads(self.threads);
         params.set_no_context(true);
+        // One attempt: on noise, further ones take minutes and find nothing.
+        params.set_temperature_inc(0.0);
+        params.set_max_tokens(MOST_TOKENS);
         params.set_no_timestamps(true);
         params.set_suppress_blank(true);
         params.set_suppress_nst(true);
@@ -96,7 +102,9 @@ impl Transcriber for Whisper {
         self.state.full(params, &sound).map_err(|error| error.to_string())?;
         let pieces: Result<Vec<_>, _> = self.state.as_iter().map(|piece| piece.to_str_lossy()).collect();
         let pieces = pieces.map_err(|error| error.to_string())?;
-        Ok(pieces.concat().split_whitespace().collect::<Vec<_>>().join(" "))
+        let text = pieces.concat().split_whitespace().collect::<Vec<_>>().join(" ");
+        // Noise is written as dots.
+        Ok(if text.chars().any(char::is_alphanumeric) { text } else { String::new() })
     }
 }
 
@@ -133,7 +141,7 @@ fn head(model: &Path) -> Result<[i32; HEADER], Refused> {
 /// Numbers a model has at least: its layers and its words. None takes less than four bits.
 fn numbers(head: &[i32; HEADER]) -> u64 {
     let [words, _, width, _, layers, _, text_width, _, text_layers, ..] =
-        head.map(|number| number.unsigned_abs().into());
+        head.map(|number| u64::from(number.unsigned_abs()));
     12 * layers * width * width + 16 * text_layers * text_width * text_width + words * text_width
 }
 
