@@ -5,10 +5,8 @@ use std::path::PathBuf;
 /// What to listen to, with what.
 #[derive(Debug, clap::Args)]
 pub struct Order {
-    /// Sound files (WAV or OGG Vorbis, up to ten minutes each).
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
-    /// A model in ggml's format. Default: what HEADSET_MODEL names.
     #[arg(long, value_name = "FILE")]
     model: Option<PathBuf>,
 }
