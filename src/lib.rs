@@ -68,7 +68,8 @@
 //! the program; they are written to a cache folder because Pico loads voices from files only. Everybody in a pack has a
 //! voice of his own, made of pitch, rate, size of the throat and, in English, accent; the mood, in six steps, changes pitch,
 //! rate, movement, pauses and loudness. At the desk a line is synthesised during the pause before it, on a thread of its
-//! own, and kept; without a sound card, or without a place for the voices, the call goes on and the screen says so.
+//! own, and kept; a line that the pack brings as a recording is decoded there and takes as long as its frames say, which is
+//! known without decoding. Without a sound card, or without a place for the voices, the call goes on and the screen says so.
 //!
 //! [`hearing`] is the other direction: an ear (open microphone or push-to-talk) and measures of how somebody sounds. Its
 //! figures are advice and enter no score.
