@@ -25,7 +25,7 @@
 //! | [`training`] | one trainee's run: wires the parts below; replay files; robot trainees; the model plan |
 //! | [`call`], [`score`] | the clock and who speaks when; scoring reads events, the call never reads scores |
 //! | [`persona`], [`language`], [`crm`] | do not know each other; `training::cast` translates between them |
-//! | [`hearing`] | above `voice`: the operator's own voice; nothing below the shells uses it |
+//! | [`hearing`] | above `voice` and `call`: the operator's own voice; only `debrief` and the shells use it |
 //! | [`voice`] | above `language`, below `call`: when each word of the other side is said, and the sound of it |
 //! | [`pack`] | files → a checked, immutable `Pack`, or a report of diagnostics |
 //! | [`behaviour`] | the sandboxed language of persona scripts, one engine for checker and game |
@@ -71,8 +71,11 @@
 //! own, and kept; a line that the pack brings as a recording is decoded there and takes as long as its frames say, which is
 //! known without decoding. Without a sound card, or without a place for the voices, the call goes on and the screen says so.
 //!
-//! [`hearing`] is the other direction: an ear (open microphone or push-to-talk) and measures of how somebody sounds. Its
-//! figures are advice and enter no score.
+//! [`hearing`] is the other direction: an ear (open microphone or push-to-talk) and measures of how somebody sounds. The
+//! desk tells the call when a voice begins and ends, in milliseconds ([`call::Input::VoiceBegan`]); the customer gives way
+//! after 600 ms of both. The words follow: while they are chosen or typed the clock waits, a minute at most. Speaking over
+//! and dead air count as they do for typed answers. What was measured comes as whole numbers ([`call::Input::Voice`]), some
+//! time later, from a thread of its own: it is advice and enters no score.
 
 pub mod behaviour;
 pub mod call;

@@ -7,13 +7,17 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use headset::call::{CrmEdit, Input, Phase};
 use headset::crm::Hit;
+use headset::debrief::{Curve, Figure, VoiceReport};
 use headset::debrief::{Speaker, TurnRow};
 use headset::desk::action::*;
 use headset::desk::panel::{
     checks::*, crm::*, handbook::*, history::*, library::*, profile::*, reply::*, script::*, self_rating::*,
 };
+use headset::desk::panel::{gauge::*, microphone::*, voice::*};
 use headset::desk::panel::{problems::*, progress::*, softphone::*, transcript::*, wrap_up::*};
+use headset::desk::state::Device;
 use headset::desk::theme::{self, Shade};
+use headset::hearing::analysis::Advice;
 use headset::id::*;
 use headset::locale::Language;
 use headset::pack::fields;
@@ -420,6 +424,7 @@ fn profile(erasing: Option<Erasure>) -> ProfileView {
         silent: false,
         voices: 100,
         signals: 75,
+        microphone: microphone(Device::Off),
         attempts: 3,
         exported: None,
         erasing,
@@ -541,4 +546,113 @@ fn a_pack_that_cannot_be_played_says_why() {
         assert!(harness.query_by_label(text).is_some(), "{text}");
     }
     assert_eq!(click(problems_ui, view, "Reload packs"), [DeskAction::ReloadPacks]);
+}
+
+fn microphone(device: Device) -> MicrophoneView {
+    MicrophoneView {
+        names: vec!["USB headset".into()],
+        device,
+        open: false,
+        trouble: None,
+        level_db: Some(-20),
+        record: false,
+    }
+}
+
+#[test]
+fn a_microphone_is_chosen_and_nothing_is_kept_unasked() {
+    let named = || Device::Named("USB headset".into());
+    assert_eq!(click(microphone_ui, microphone(Device::Off), "USB headset"), [DeskAction::SetMicrophone(named())]);
+    let usual = "The computer’s usual microphone";
+    assert_eq!(click(microphone_ui, microphone(Device::Off), usual), [DeskAction::SetMicrophone(Device::Usual)]);
+    assert_eq!(click(microphone_ui, microphone(named()), "No microphone"), [DeskAction::SetMicrophone(Device::Off)]);
+    assert_eq!(click(microphone_ui, microphone(named()), "Look again"), [DeskAction::FindMicrophones]);
+    assert_eq!(click(microphone_ui, microphone(named()), "Open microphone"), [DeskAction::OpenMicrophone(true)]);
+    let consent = "I agree that my voice is recorded";
+    assert_eq!(click(microphone_ui, microphone(named()), consent), [DeskAction::SetRecording(true)]);
+    // Without a microphone there is nothing to set.
+    let off = shown(microphone_ui, microphone(Device::Off));
+    assert!(off.query_by_label(consent).is_none() && off.query_by_label("Microphone level").is_none());
+    // One that was unplugged is still the one that is set.
+    let gone = MicrophoneView { trouble: Some("no Webcam".into()), ..microphone(Device::Named("Webcam".into())) };
+    let gone = shown(microphone_ui, gone);
+    assert!(gone.query_all_by_label("Webcam (unplugged)").next().is_some());
+    assert!(gone.query_by_label_contains("no Webcam").is_some());
+}
+
+fn gauge() -> GaugeView {
+    GaugeView {
+        trouble: None,
+        open: false,
+        heard: true,
+        speaks: false,
+        level_db: -20,
+        rate: Some(Measure { value: 6.0, usual: (3.0, 4.2) }),
+        loudness: Some(Measure { value: -20.0, usual: (-38.0, -14.0) }),
+        records: false,
+        aloud: None,
+    }
+}
+
+#[test]
+fn the_gauge_says_who_speaks_and_what_is_unusual() {
+    let quiet = shown(gauge_ui, gauge());
+    for name in ["F5: speak", "Microphone level", "Rate: above what is usual", "Loudness: as usual"] {
+        assert!(quiet.query_by_label(name).is_some(), "{name}");
+    }
+    assert!(quiet.query_by_label("Your voice is being recorded.").is_none());
+    let speaks = shown(gauge_ui, GaugeView { speaks: true, records: true, ..gauge() });
+    assert!(speaks.query_by_label("You are speaking").is_some());
+    assert!(speaks.query_by_label("Your voice is being recorded.").is_some());
+    let aloud = || GaugeView { aloud: Some(23), ..gauge() };
+    assert!(shown(gauge_ui, aloud()).query_by_label_contains("You spoke for 2.3").is_some());
+    assert_eq!(click(gauge_ui, aloud(), "That was not for the customer"), [DeskAction::Unsay]);
+    let trouble = || GaugeView { trouble: Some("permission denied".into()), ..gauge() };
+    assert!(shown(gauge_ui, trouble()).query_by_label_contains("permission denied").is_some());
+    assert_eq!(click(gauge_ui, trouble(), "Try again"), [DeskAction::FindMicrophones]);
+}
+
+#[test]
+fn the_voice_is_looked_back_on_and_its_recordings_deleted_after_a_question() {
+    let view = |deleting| VoiceView {
+        report: VoiceReport {
+            whole_ms: 60_000,
+            connected_ms: 2_000,
+            spoken: vec![(3_000, 9_000)],
+            pauses: vec![(5_000, 5_400)],
+            curves: vec![Curve {
+                key: "voice-rate",
+                lines: vec![vec![(3_000, 5.0), (9_000, 5.0)]],
+                bounds: (2.0, 6.0),
+                usual: Some((3.0, 4.2)),
+            }],
+            figures: vec![Figure {
+                key: "voice-rate",
+                value: "5.0 syllables/s".into(),
+                usual: Some("3.0 to 4.2 syllables/s".into()),
+                within: Some(false),
+            }],
+            advice: vec![Advice::Slower],
+        },
+        recordings: Some(RecordingsView {
+            attempt: AttemptId(4),
+            count: 3,
+            until: "2027-05-22".into(),
+            folder: "/data/recordings/attempt-4-until-2027-05-22".into(),
+            deleting,
+        }),
+    };
+    let seen = shown(voice_ui, view(false));
+    for name in
+        ["5.0 syllables/s", "usual: 3.0 to 4.2 syllables/s", "3 recordings of your voice, kept until 2027-05-22."]
+    {
+        assert!(seen.query_by_label(name).is_some(), "{name}");
+    }
+    assert!(seen.query_by_label_contains("Speak more slowly").is_some());
+    let asked = DeskAction::AskDeleteRecordings(Some(AttemptId(4)));
+    assert_eq!(click(voice_ui, view(false), "Delete the recordings"), [asked]);
+    assert_eq!(click(voice_ui, view(true), "Keep them"), [DeskAction::AskDeleteRecordings(None)]);
+    assert_eq!(click(voice_ui, view(true), "Delete for good"), [DeskAction::DeleteRecordings(AttemptId(4))]);
+    let jumped = click(voice_ui, view(true), "Your voice over the call: rate, pitch, level and pauses");
+    assert!(matches!(jumped[..], [DeskAction::JumpTo(_)]), "{jumped:?}");
 }

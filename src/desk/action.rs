@@ -1,5 +1,6 @@
 //! What the trainee did in the window; the only road from the panels to everything else.
 
+use super::state::Device;
 use super::theme::Shade;
 use crate::call::Input;
 use crate::id::{CallId, PackId, RecordId};
@@ -108,6 +109,8 @@ pub enum DebriefPart {
     Checks,
     /// What was said and done, line by line.
     Transcript,
+    /// How the operator sounded; advice only.
+    Voice,
     /// Key figures: handling time, holds, silences, share of talking.
     Figures,
 }
@@ -133,6 +136,22 @@ pub enum DeskAction {
     SetVoices(u16),
     /// How loud rings, tones and music are, percent.
     SetSignals(u16),
+    /// Listens to this microphone.
+    SetMicrophone(Device),
+    /// True: it is always open; false: while the key to talk is held.
+    OpenMicrophone(bool),
+    /// Looks for microphones again, and opens the one that is set again.
+    FindMicrophones,
+    /// True: what the operator says is kept as sound, from here on.
+    SetRecording(bool),
+    /// The key to talk is held, or let go.
+    Talk(bool),
+    /// What was said aloud was not meant for the other side.
+    Unsay,
+    /// Asks whether the recordings of an attempt shall really be deleted; `None`: they shall not.
+    AskDeleteRecordings(Option<AttemptId>),
+    /// Deletes the recordings of an attempt, for good.
+    DeleteRecordings(AttemptId),
     /// Closes the note about something that went wrong.
     DismissNotice,
     /// Gives the keyboard to a field at the next pass, bringing its panel to the front.

@@ -11,6 +11,7 @@ pub mod action;
 mod hotkeys;
 mod idle;
 mod ink;
+pub mod microphone;
 pub mod panel;
 pub mod part;
 pub mod screen;
@@ -92,12 +93,13 @@ fn shell(app: &mut App) {
         .insert_resource(ClearColor(Color::srgb_u8(0xEE, 0xF1, 0xF4)))
         .set_error_handler(bevy::ecs::error::error)
         .insert_non_send(sound::Sound::new())
+        .insert_non_send(microphone::Microphone::new())
         .add_systems(Startup, (camera, watch_packs))
         .add_systems(
             PreUpdate,
             idle::drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Update, (take_packs, keep_size, pass_time, play_sound, set_pace).chain())
+        .add_systems(Update, (take_packs, keep_size, hear_operator, pass_time, play_sound, set_pace).chain())
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(Last, close);
 }
@@ -144,6 +146,11 @@ fn pass_time(time: Res<Time<Real>>, mut remainder: ResMut<Remainder>, mut desk: 
     if desk.moves() {
         desk.pass(ms.min(LONGEST_STEP_MS));
     }
+}
+
+/// What the microphone heard is told before the time in which it was heard passes on.
+fn hear_operator(mut desk: NonSendMut<Desk>, mut microphone: NonSendMut<microphone::Microphone>) {
+    microphone.follow(&mut desk);
 }
 
 fn play_sound(mut desk: NonSendMut<Desk>, mut sound: NonSendMut<sound::Sound>) {

@@ -7,6 +7,7 @@ use super::panel::compare::{CompareView, compare_ui};
 use super::panel::crm::{CrmView, crm_ui};
 use super::panel::customer::{CustomerView, customer_ui};
 use super::panel::debrief::{DebriefView, debrief_ui};
+use super::panel::gauge::{GaugeView, gauge_ui};
 use super::panel::handbook::{HandbookView, handbook_ui};
 use super::panel::history::{HistoryView, history_ui};
 use super::panel::library::{LibraryView, library_ui};
@@ -46,6 +47,8 @@ pub struct DeskView {
     pub transcript: TranscriptView,
     /// The reply box and the lines offered.
     pub reply: ReplyView,
+    /// The operator's microphone; `None`: answers are typed.
+    pub gauge: Option<GaugeView>,
     /// After the call, in the place of the reply box.
     pub wrap_up: Option<WrapUpView>,
     /// Where the conversation ends and the work area begins, per thousand of the width of both.
@@ -263,6 +266,9 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
             .show_separator_line(true)
             .show(ui, |ui| {
                 ui.set_max_height(room);
+                if let Some(gauge) = &view.gauge {
+                    gauge_ui(ui, gauge, words, out);
+                }
                 reply_ui(ui, &view.reply, words, out);
             });
         egui::CentralPanel::no_frame().show(ui, |ui| {

@@ -120,6 +120,7 @@ ignored-nobody-to-hold = There is nobody to put on hold.
 ignored-nobody-on-hold = Nobody is on hold.
 ignored-nobody-on-the-line = Nobody is on the line.
 ignored-not-in-wrap-up = The call is not over yet.
+ignored-no-voice = No voice was heard.
 ignored-nobody-hears = Nobody can hear you now.
 ignored-nothing-said = Nothing was said.
 ignored-utterance-too-long = That is too long to be said at once (4,000 characters at most). Nothing was lost: shorten it and say it again.

@@ -121,6 +121,7 @@ ignored-nobody-to-hold = Il n’y a personne à mettre en attente.
 ignored-nobody-on-hold = Personne n’est en attente.
 ignored-nobody-on-the-line = Personne n’est en ligne.
 ignored-not-in-wrap-up = L’appel n’est pas terminé.
+ignored-no-voice = Aucune voix n’a été entendue.
 ignored-nobody-hears = Personne ne peut vous entendre.
 ignored-nothing-said = Rien n’a été dit.
 ignored-utterance-too-long = C’est trop long pour être dit d’une traite (4 000 caractères au plus). Rien n’est perdu : raccourcissez et redites-le.

@@ -8,6 +8,7 @@ use super::figures::{FiguresView, figures_ui};
 use super::radar::{RadarView, radar_ui};
 use super::timeline::{TimelineView, timeline_ui};
 use super::transcript::{TranscriptView, transcript_ui};
+use super::voice::{VoiceView, voice_ui};
 use crate::locale::Language;
 use crate::score::{Points, Verdict};
 use crate::wording::Wording;
@@ -57,6 +58,8 @@ pub struct DebriefView {
     pub checks: ChecksView,
     /// All that was said and done.
     pub transcript: TranscriptView,
+    /// How the operator sounded; `None`: nothing was said aloud.
+    pub voice: Option<VoiceView>,
     /// Handling time, holds, silences …
     pub figures: FiguresView,
     /// Started from within another attempt.
@@ -114,8 +117,9 @@ pub fn debrief_ui(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &
         });
         card(ui, |ui| {
             ui.set_min_height(ui.available_height());
-            let parts = [DebriefPart::Checks, DebriefPart::Transcript, DebriefPart::Figures]
-                .map(|part| (part, words.text(part_key(part))));
+            let mut parts = vec![DebriefPart::Checks, DebriefPart::Transcript, DebriefPart::Figures];
+            parts.extend(view.voice.is_some().then_some(DebriefPart::Voice));
+            let parts: Vec<_> = parts.into_iter().map(|part| (part, words.text(part_key(part)))).collect();
             if let Some(part) = segments(ui, view.part, &parts) {
                 out.push(DeskAction::ShowPart(part));
             }
@@ -123,6 +127,11 @@ pub fn debrief_ui(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &
                 DebriefPart::Checks => checks_ui(ui, &view.checks, words, out),
                 DebriefPart::Transcript => transcript_ui(ui, &view.transcript, words, out),
                 DebriefPart::Figures => figures_ui(ui, &view.figures, words, out),
+                DebriefPart::Voice => {
+                    if let Some(voice) = &view.voice {
+                        voice_ui(ui, voice, words, out);
+                    }
+                }
             }
         });
     });
@@ -148,6 +157,7 @@ fn part_key(part: DebriefPart) -> &'static str {
         DebriefPart::Checks => "debrief-checks",
         DebriefPart::Transcript => "debrief-transcript",
         DebriefPart::Figures => "debrief-figures",
+        DebriefPart::Voice => "debrief-voice",
     }
 }
 

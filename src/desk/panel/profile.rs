@@ -4,6 +4,7 @@ use super::super::action::{DeskAction, Erasure, Screen};
 use super::super::part::{Entry, Icon, Look, Press, card, hint, label, muted, percent, segments, tick, title};
 use super::super::state::VOLUMES;
 use super::super::theme::{Shade, TEXT_SIZES, palette, style};
+use super::microphone::{MicrophoneView, microphone_ui};
 use crate::locale::Language;
 use crate::records::TraineeId;
 use crate::wording::Wording;
@@ -43,6 +44,8 @@ pub struct ProfileView {
     pub voices: u16,
     /// How loud rings, tones and music are, percent.
     pub signals: u16,
+    /// Which microphone is listened to.
+    pub microphone: MicrophoneView,
     /// Attempts of who is chosen.
     pub attempts: usize,
     /// Where the data was exported to just now.
@@ -75,6 +78,7 @@ pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &
                     if let [left, right] = columns {
                         card(left, |ui| who(ui, view, words, out));
                         card(right, |ui| looks(ui, view, words, out));
+                        card(right, |ui| microphone_ui(ui, &view.microphone, words, out));
                         if let Some(name) = chosen(view).filter(|_| view.kept) {
                             card(left, |ui| own_data(ui, view, name, words, out));
                         }

@@ -26,6 +26,14 @@ impl Desk {
             }
             DeskAction::SetVoices(percent) => self.set(|settings| settings.voices = percent),
             DeskAction::SetSignals(percent) => self.set(|settings| settings.signals = percent),
+            DeskAction::SetMicrophone(device) => self.set(|settings| settings.microphone = device),
+            DeskAction::OpenMicrophone(open) => self.set(|settings| settings.open_microphone = open),
+            DeskAction::FindMicrophones => self.ears.look_again = true,
+            DeskAction::SetRecording(on) => self.set(|settings| settings.record = on),
+            DeskAction::Talk(held) => self.ears.held = held,
+            DeskAction::Unsay => self.input(Input::Unsaid),
+            DeskAction::AskDeleteRecordings(attempt) => self.ears.deleting = attempt,
+            DeskAction::DeleteRecordings(attempt) => self.delete_recordings(attempt),
             DeskAction::DismissNotice => self.notice = None,
             DeskAction::Focus(focus) => self.give_keyboard(focus),
 
@@ -67,6 +75,7 @@ impl Desk {
             DeskAction::Delete(attempt) => {
                 if self.with_store(|store| store.delete_attempt(attempt)).is_some() {
                     self.owed.retain(|(other, _)| *other != attempt);
+                    self.delete_recordings(attempt);
                 }
                 self.deleting = None;
                 self.marked.retain(|other| *other != attempt);
@@ -207,6 +216,7 @@ impl Desk {
 
     fn go(&mut self, screen: Screen) {
         self.deleting = None;
+        self.ears.deleting = None;
         (self.exported, self.erasing) = (None, None);
         if matches!(screen, Screen::Library | Screen::History | Screen::Progress) {
             self.comparison = None;
@@ -457,7 +467,7 @@ impl Desk {
             Input::Crm(CrmEdit::Create { kind, .. }) => Some(*kind),
             _ => None,
         };
-        if !matches!(input, Input::Typing)
+        if !matches!(input, Input::Typing | Input::VoiceBegan { .. } | Input::VoiceEnded { .. } | Input::Voice { .. })
             && !matches!(input, Input::Crm(_) | Input::OpenRecord { .. } | Input::OpenHandbook { .. })
         {
             sitting.drawer = match input {
@@ -487,6 +497,7 @@ impl Desk {
         let _ = sitting.close(State::Finished, self.store.as_mut());
         let (attempt, run) = self.stand_up(sitting);
         self.review = Some(Review::new(attempt, run));
+        self.read_recordings();
         self.screen = Screen::SelfRating;
     }
 }

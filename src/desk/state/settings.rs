@@ -1,6 +1,7 @@
 //! What the window remembers between two openings.
 
 use super::super::theme::{Shade, TEXT_SIZES};
+use super::Device;
 use crate::locale::Language;
 use crate::records::{RecordsError, Store, TraineeId};
 
@@ -36,6 +37,12 @@ pub struct Settings {
     pub window: (u32, u32),
     /// Where the conversation ends and the CRM begins, per thousand of the width of both.
     pub split: u16,
+    /// The microphone the operator speaks into.
+    pub microphone: Device,
+    /// It is always open; else while the key to talk is held.
+    pub open_microphone: bool,
+    /// What the operator says is kept as sound.
+    pub record: bool,
 }
 
 impl Default for Settings {
@@ -52,6 +59,9 @@ impl Default for Settings {
             operator: String::new(),
             window: (1280, 800),
             split: SPLIT,
+            microphone: Device::Off,
+            open_microphone: false,
+            record: false,
         }
     }
 }
@@ -79,6 +89,9 @@ impl Settings {
             split: get("desk.split")
                 .and_then(|split| split.parse().ok())
                 .map_or(usual.split, |split: u16| split.clamp(SPLITS.0, SPLITS.1)),
+            microphone: get("desk.microphone").map_or(usual.microphone, |kept| Device::from_kept(&kept)),
+            open_microphone: get("desk.open_microphone").as_deref() == Some("yes"),
+            record: get("desk.record").as_deref() == Some("yes"),
         }
     }
 
@@ -95,7 +108,10 @@ impl Settings {
         store.set_setting("desk.trainee", &self.trainee.map_or_else(String::new, |id| id.0.to_string()))?;
         store.set_setting("desk.operator", &self.operator)?;
         store.set_setting("desk.window", &format!("{}x{}", self.window.0, self.window.1))?;
-        store.set_setting("desk.split", &self.split.to_string())
+        store.set_setting("desk.split", &self.split.to_string())?;
+        store.set_setting("desk.microphone", &self.microphone.kept())?;
+        store.set_setting("desk.open_microphone", yes(self.open_microphone))?;
+        store.set_setting("desk.record", yes(self.record))
     }
 }
 

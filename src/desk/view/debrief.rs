@@ -7,6 +7,7 @@ use super::super::panel::figures::FiguresView;
 use super::super::panel::radar::{RadarCorner, RadarView};
 use super::super::panel::timeline::TimelineView;
 use super::super::panel::transcript::TranscriptView;
+use super::super::panel::voice::{RecordingsView, VoiceView};
 use super::super::state::{Desk, Review};
 use super::title;
 use crate::debrief;
@@ -75,11 +76,28 @@ pub fn debrief(desk: &Desk, review: &Review) -> DebriefView {
             live: false,
             speaking: None,
         },
+        voice: voice(desk, review),
         figures: FiguresView { kpis: score.kpis.clone(), target_s: review.run.scenario().target_s },
         retried: review.run.journal().header.retried_from.is_some(),
         retry: true,
         page: desk.exported.as_ref().map(|file| file.display().to_string()),
     }
+}
+
+/// How the operator sounded, and the recordings that are kept of it.
+fn voice(desk: &Desk, review: &Review) -> Option<VoiceView> {
+    let report = debrief::voice(&review.run, &desk.norms(review.run.setup().language), desk.words())?;
+    let recordings = review.attempt.and_then(|attempt| {
+        let kept = desk.ears.recordings.get(&attempt)?;
+        Some(RecordingsView {
+            attempt,
+            count: kept.count,
+            until: kept.until.clone(),
+            folder: std::path::absolute(&kept.folder).unwrap_or_else(|_| kept.folder.clone()).display().to_string(),
+            deleting: desk.ears.deleting == Some(attempt),
+        })
+    });
+    Some(VoiceView { report, recordings })
 }
 
 /// The transcript, with what would have been better below the lines it would have been better than.

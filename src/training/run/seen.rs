@@ -101,6 +101,21 @@ impl Run {
         self.call.clock_waits()
     }
 
+    /// True while the operator's own voice is heard.
+    pub fn voice_is_heard(&self) -> bool {
+        self.call.voice_since_ms().is_some()
+    }
+
+    /// What the operator said aloud and has not given its words yet.
+    pub fn aloud(&self) -> Option<&crate::call::Aloud> {
+        self.call.aloud()
+    }
+
+    /// How often the operator spoke aloud so far.
+    pub fn spoken(&self) -> u32 {
+        self.call.spoken()
+    }
+
     /// The mood of whoever is at the other end.
     pub fn mood(&self) -> Option<Mood> {
         self.cast.mood(self.call.party().filter(|party| *party != Party::Colleague).unwrap_or(Party::Customer))
