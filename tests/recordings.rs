@@ -34,7 +34,7 @@ fn answered(pack: &Arc<Pack>, language: Language) -> Run {
     while run.phase() != Phase::Ringing {
         run.apply(Input::Pass { ms: 500 });
     }
-    run.apply(Input::PickUp);
+    run.apply(Input::Answer);
     run.apply(Input::Say { text: "Good morning, Lointel, Camille speaking, how can I help you?".into() });
     run
 }
@@ -54,7 +54,7 @@ fn a_recorded_line_takes_its_own_time_and_can_be_cut_off() {
     while run.speaking().is_none() {
         run.apply(Input::Pass { ms: 100 });
     }
-    run.apply(Input::Pass { ms: 2_000 });
+    run.apply(Input::Pass { ms: 3_000 });
     let speaking = run.speaking().expect("still speaking");
     assert_eq!(speaking.duration_ms, MS);
     assert!(speaking.said > 0 && speaking.said < speaking.text.len(), "{speaking:?}");
