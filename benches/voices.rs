@@ -109,7 +109,7 @@ impl Voice {
         let plan = Plan::new(text, Manner { speaker, temper });
         let sound = speak(&plan, pico).expect("spoken");
         let words = plan.breaths.iter().flat_map(|breath| &breath.phrase.words);
-        let delivery = Delivery::of(&sound, RATE, Some(words.map(|word| u32::from(word.syllables)).sum()));
+        let delivery = Delivery::of(&sound, RATE, Some(words.map(|word| word.syllables).sum()));
         Voice {
             name,
             hz: delivery.pitch_hz.unwrap_or(f32::NAN),
