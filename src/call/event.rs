@@ -8,6 +8,7 @@ use crate::language::Understood;
 use crate::mood::Mood;
 use crate::pack::model::PickUp;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// One thing that happened, in call time. Events stand in the order in which they became known: what was said aloud has the
 /// time at which it began, and is written down once its words are there.
@@ -278,6 +279,8 @@ pub enum What {
         edit: CrmEdit,
         /// Key of the reason (`crm-refused-…`).
         why: String,
+        /// What the reason speaks of: the value, the field, the values offered.
+        about: BTreeMap<String, String>,
     },
     /// The operator opened a record.
     RecordOpened {
