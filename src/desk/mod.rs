@@ -93,7 +93,7 @@ fn shell(app: &mut App) {
         .insert_resource(ClearColor(Color::srgb_u8(0xEE, 0xF1, 0xF4)))
         .set_error_handler(bevy::ecs::error::error)
         .insert_non_send(sound::Sound::new())
-        .insert_non_send(microphone::Microphone::new())
+        .insert_non_send(microphone::Microphone::of_this_machine())
         .add_systems(Startup, (camera, watch_packs))
         .add_systems(
             PreUpdate,

@@ -266,10 +266,12 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
             .show_separator_line(true)
             .show(ui, |ui| {
                 ui.set_max_height(room);
-                if let Some(gauge) = &view.gauge {
-                    gauge_ui(ui, gauge, words, out);
-                }
-                reply_ui(ui, &view.reply, words, out);
+                let Some(gauge) = &view.gauge else { return reply_ui(ui, &view.reply, words, out) };
+                gauge_ui(ui, gauge, words, out);
+                // What the gauge takes must not be taken from the reply box.
+                let least = 2.0 * ui.spacing().interact_size.y + 4.0 * leading(ui) + 48.0;
+                let size = egui::vec2(ui.available_width(), ui.available_height().max(least));
+                ui.allocate_ui(size, |ui| reply_ui(ui, &view.reply, words, out));
             });
         egui::CentralPanel::no_frame().show(ui, |ui| {
             ui.horizontal(|ui| {

@@ -27,7 +27,7 @@ pub struct Microphone {
 
 impl Microphone {
     /// Real microphones. None is opened before it is needed.
-    pub fn new() -> Microphone {
+    pub fn of_this_machine() -> Microphone {
         Microphone::with(Box::new(crate::hearing::Cards))
     }
 

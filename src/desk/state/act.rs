@@ -394,6 +394,7 @@ impl Desk {
             self.with_store(|store| store.close(attempt, State::Abandoned, score.as_deref()));
         }
         let rated = review.own.iter().all(|(_, own)| own.is_some());
+        self.read_recordings();
         self.review = Some(review);
         self.screen = if rated { Screen::Debrief } else { Screen::SelfRating };
     }
