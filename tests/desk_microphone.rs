@@ -4,9 +4,9 @@
 
 use headset::call::{Input, What};
 use headset::desk::action::{DeskAction, Focus, Screen};
-use headset::desk::microphone::Microphone;
+use headset::desk::microphone::{Microphone, Writing};
 use headset::desk::state::{Desk, Device, Options};
-use headset::hearing::{Microphones, Sent, Source};
+use headset::hearing::{Dictation, Microphones, Sent, Source};
 use headset::language::Recogniser;
 use headset::locale::Language;
 use headset::pack::model::Voice;
@@ -338,4 +338,41 @@ fn a_voice_is_kept_only_when_asked_for_and_goes_with_the_attempt() {
     assert_eq!(std::fs::read_dir(&root).expect("it is there").count(), 1);
     desk.act(DeskAction::Delete(attempt));
     assert!(recordings(folder.path()).is_empty() && desk.ears.recordings.is_empty());
+}
+
+/// Writes one word for every half second.
+struct Writer;
+
+impl headset::hearing::Transcriber for Writer {
+    fn transcribe(&mut self, sound: &[f32], _: Language) -> Result<String, String> {
+        let count = sound.len() / (RATE as usize / 2);
+        Ok("one two three four five six seven eight".split(' ').take(count.max(1)).collect::<Vec<_>>().join(" "))
+    }
+}
+
+#[test]
+fn what_is_said_aloud_is_written_down_and_can_be_corrected_before_it_counts() {
+    let mut place = Place::new();
+    let writing = Writing::by(Dictation::start(|| Ok(Writer)));
+    place.microphone = Microphone::with(Box::new(Fake(place.machine.clone()))).written_by(writing);
+    place.sit();
+    place.desk.act(DeskAction::Talk(true));
+    place.hear(&buzz(2));
+    place.desk.act(DeskAction::Talk(false));
+    let reply = |place: &Place| place.desk.sitting.as_ref().expect("a call is played").reply.clone();
+    for _ in 0..2_000 {
+        place.follow();
+        if !reply(&place).is_empty() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    assert_eq!(reply(&place), "one two three four");
+    assert!(place.run().aloud().is_some(), "it has not been said yet");
+    place.type_answer("One, two, three, four.");
+    assert!(place.run().aloud().is_none());
+    assert!(place.run().events().iter().any(|event| match &event.what {
+        What::Said { text, .. } => text == "One, two, three, four.",
+        _ => false,
+    }));
 }

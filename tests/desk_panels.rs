@@ -556,6 +556,7 @@ fn microphone(device: Device) -> MicrophoneView {
         trouble: None,
         level_db: Some(-20),
         record: false,
+        model: Some("ggml-base.bin".into()),
     }
 }
 

@@ -8,6 +8,7 @@ use super::voice::{Aloud, LONGEST_VOICE_MS, Voice, WORDING_MS};
 use crate::behaviour::HangUpReason;
 use crate::id::{DepartmentId, LineId, OutcomeId};
 use crate::pack::model::{Direction, PickUp};
+use crate::recording::Recording;
 use crate::voice::{Manner, Timing};
 use std::collections::VecDeque;
 
@@ -41,6 +42,8 @@ pub struct Line {
     pub manner: Manner,
     /// When each word is said, and the time of all of it.
     pub timing: Timing,
+    /// Its sound, when the pack brings it; else it is synthesised.
+    pub recording: Option<Recording>,
     /// The pause before it.
     pub gap_ms: u64,
     /// Said into a silence: it does not end it, for the operator has still not spoken.

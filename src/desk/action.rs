@@ -144,6 +144,8 @@ pub enum DeskAction {
     FindMicrophones,
     /// True: what the operator says is kept as sound, from here on.
     SetRecording(bool),
+    /// The file of the model that writes down what is said.
+    SetModel(String),
     /// The key to talk is held, or let go.
     Talk(bool),
     /// What was said aloud was not meant for the other side.

@@ -3,15 +3,25 @@
 
 mod activity;
 pub mod analysis;
+mod dictation;
 mod ear;
 mod figures;
 #[cfg(feature = "microphone")]
 mod microphone;
+mod model;
 mod source;
+#[cfg(feature = "recognition")]
+mod whisper;
 
 pub use activity::{Activity, Change};
+pub use dictation::{Dictation, Ticket, Transcriber, Transcript};
 pub use ear::{Ear, Listening, Utterance};
 pub use figures::{hertz, measures, together};
 #[cfg(feature = "microphone")]
 pub use microphone::Cards;
+#[cfg(feature = "recognition")]
+pub use model::refusal;
+pub use model::{model, recogniser};
 pub use source::{Hearing, Microphones, Sent, Source};
+#[cfg(feature = "recognition")]
+pub use whisper::{Refused, Whisper};

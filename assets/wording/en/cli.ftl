@@ -167,3 +167,8 @@ evaluate-mistakes = { $count ->
     [one] One utterance
    *[other] { $count } utterances
 } misunderstood (+ found but not there, - there but not found)
+cli-no-recognition = This program was built without speech recognition. Build it with --features recognition (it needs cmake, a C++ compiler and libclang), then name a model with --model FILE. The manual tells which: docs/recognition.md.
+cli-no-model = No model was named: --model FILE, or the variable HEADSET_MODEL. The manual tells which to get: docs/recognition.md.
+model-unreadable = The model { $file } cannot be read: { $why }
+model-another-file = { $file } is no model of whisper.cpp: they are called ggml-base.bin or the like. The manual tells which to get: docs/recognition.md.
+model-damaged = The model { $file } is damaged or was not downloaded to its end. Get it again.

@@ -168,3 +168,8 @@ evaluate-mistakes = { $count ->
     [one] Un énoncé mal compris
    *[other] { $count } énoncés mal compris
 } (+ trouvé à tort, - manqué)
+cli-no-recognition = Ce programme a été construit sans reconnaissance de la parole. Construisez-le avec --features recognition (il faut cmake, un compilateur C++ et libclang), puis indiquez un modèle avec --model FICHIER. Le manuel dit lequel : docs/reconnaissance.md.
+cli-no-model = Aucun modèle n’est indiqué : --model FICHIER, ou la variable HEADSET_MODEL. Le manuel dit lequel prendre : docs/reconnaissance.md.
+model-unreadable = Le modèle { $file } ne peut pas être lu : { $why }
+model-another-file = { $file } n’est pas un modèle de whisper.cpp ; ceux-ci s’appellent ggml-base.bin ou à peu près. Le manuel dit lequel prendre : docs/reconnaissance.md.
+model-damaged = Le modèle { $file } est abîmé ou n’a pas été téléchargé jusqu’au bout. Téléchargez-le de nouveau.

@@ -2,12 +2,14 @@
 //! screen says so.
 
 mod bench;
+mod writing;
 
 use super::action::Screen;
 use super::state::{Desk, Device};
 use crate::call::Input;
 use crate::hearing::{Hearing, Listening, Microphones, Utterance};
 use bench::{Bench, Job};
+pub use writing::Writing;
 
 /// While somebody else speaks, a sound counts as a beginning only once it has lasted so long: shorter ones are signs of
 /// listening, which an open microphone recognises when they are over.
@@ -20,6 +22,7 @@ pub struct Microphone {
     /// The call knows that the operator speaks.
     told: bool,
     bench: Bench,
+    writing: Writing,
 }
 
 impl Microphone {
@@ -30,7 +33,13 @@ impl Microphone {
 
     /// Any microphones: tests bring their own.
     pub fn with(microphones: Box<dyn Microphones>) -> Microphone {
-        Microphone { microphones, open: None, told: false, bench: Bench::default() }
+        Microphone { microphones, open: None, told: false, bench: Bench::default(), writing: Writing::default() }
+    }
+
+    /// Somebody who writes down what is said: tests bring their own.
+    pub fn written_by(mut self, writing: Writing) -> Microphone {
+        self.writing = writing;
+        self
     }
 
     /// Takes in what was heard since the last time and tells the call.
@@ -44,6 +53,7 @@ impl Microphone {
         };
         if desk.screen == Screen::Desk && desk.sitting.is_some() {
             self.tell(desk, said, listening);
+            self.writing.follow(desk);
             for (number, measures) in self.bench.done() {
                 desk.hear(Input::Voice { number, measures });
             }
@@ -109,6 +119,7 @@ impl Microphone {
             }
             let number = spoken(desk);
             if number > before {
+                self.writing.write(desk, &utterance.sound);
                 let record = desk.recording_place(number);
                 self.bench.measure(Job { number, utterance, record });
             }

@@ -1,7 +1,7 @@
 //! Which microphone is listened to, how, and whether what is said is kept.
 
 use super::super::action::DeskAction;
-use super::super::part::{Icon, Look, Press, hint, label, segments, tick, title};
+use super::super::part::{Entry, Icon, Look, Press, hint, label, segments, tick, title};
 use super::super::state::Device;
 use super::super::theme::palette;
 use super::gauge::level_ui;
@@ -23,6 +23,8 @@ pub struct MicrophoneView {
     pub level_db: Option<i16>,
     /// What is said is kept.
     pub record: bool,
+    /// The file of the model that writes down what is said; `None`: this program cannot.
+    pub model: Option<String>,
 }
 
 /// Draws the section.
@@ -77,4 +79,12 @@ pub fn microphone_ui(ui: &mut egui::Ui, view: &MicrophoneView, words: &Wording, 
         out.push(DeskAction::SetRecording(record));
     }
     hint(ui, words.text("microphone-record-what"));
+    if let Some(model) = &view.model {
+        ui.add_space(8.0);
+        let name = words.text("microphone-model");
+        label(ui, name.clone());
+        let entry = Entry::new("model", &name).hint("ggml-base.bin").show(ui, model);
+        out.extend(entry.changed.map(DeskAction::SetModel));
+        hint(ui, words.text("microphone-model-what"));
+    }
 }

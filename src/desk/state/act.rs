@@ -30,6 +30,7 @@ impl Desk {
             DeskAction::OpenMicrophone(open) => self.set(|settings| settings.open_microphone = open),
             DeskAction::FindMicrophones => self.ears.look_again = true,
             DeskAction::SetRecording(on) => self.set(|settings| settings.record = on),
+            DeskAction::SetModel(model) => self.set(|settings| settings.model = model),
             DeskAction::Talk(held) => self.ears.held = held,
             DeskAction::Unsay => self.input(Input::Unsaid),
             DeskAction::AskDeleteRecordings(attempt) => self.ears.deleting = attempt,

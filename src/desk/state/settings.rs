@@ -43,6 +43,8 @@ pub struct Settings {
     pub open_microphone: bool,
     /// What the operator says is kept as sound.
     pub record: bool,
+    /// The file of the model that writes down what he says; empty: none.
+    pub model: String,
 }
 
 impl Default for Settings {
@@ -62,6 +64,7 @@ impl Default for Settings {
             microphone: Device::Off,
             open_microphone: false,
             record: false,
+            model: String::new(),
         }
     }
 }
@@ -92,6 +95,7 @@ impl Settings {
             microphone: get("desk.microphone").map_or(usual.microphone, |kept| Device::from_kept(&kept)),
             open_microphone: get("desk.open_microphone").as_deref() == Some("yes"),
             record: get("desk.record").as_deref() == Some("yes"),
+            model: get("desk.model").unwrap_or_default(),
         }
     }
 
@@ -111,6 +115,7 @@ impl Settings {
         store.set_setting("desk.split", &self.split.to_string())?;
         store.set_setting("desk.microphone", &self.microphone.kept())?;
         store.set_setting("desk.open_microphone", yes(self.open_microphone))?;
+        store.set_setting("desk.model", &self.model)?;
         store.set_setting("desk.record", yes(self.record))
     }
 }

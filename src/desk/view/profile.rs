@@ -29,6 +29,7 @@ pub fn profile(desk: &Desk) -> ProfileView {
             trouble: desk.ears.trouble.clone(),
             level_db: desk.ears.open.then_some(desk.ears.level_db),
             record: desk.settings.record,
+            model: cfg!(feature = "recognition").then(|| desk.settings.model.clone()),
         },
         attempts: desk.attempts.len(),
         exported: desk.exported.as_ref().map(|folder| folder.display().to_string()),

@@ -3,7 +3,7 @@
 use super::{Run, Setup, Speaking, StepState, Suggestion, Timers};
 use crate::call::{Event, Line, Party, Phase, What};
 use crate::crm::Crm;
-use crate::id::OutcomeId;
+use crate::id::{DepartmentId, OutcomeId};
 use crate::language::Understood;
 use crate::mood::Mood;
 use crate::pack::model::{CallScenario, Pack, Template};
@@ -61,6 +61,11 @@ impl Run {
     /// Whether the microphone is off.
     pub fn muted(&self) -> bool {
         self.call.muted()
+    }
+
+    /// Where the colleague works who is being consulted.
+    pub fn consulting(&self) -> Option<&DepartmentId> {
+        self.call.consulting()
     }
 
     /// Who is at the other end now.
