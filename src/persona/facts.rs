@@ -124,6 +124,14 @@ pub(super) fn asked(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
     answer(mind, heard, asked)
 }
 
+/// Puts right what was repeated wrongly, by telling it again.
+pub(super) fn misquoted(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
+    let wrong = heard.misquoted.first().filter(|_| mind.corrects(heard))?;
+    let fact = mind.facts.get(wrong)?;
+    let again = Say(fact.again.clone().unwrap_or_else(|| fact.line.clone()));
+    Some(vec![mind.stock(StockLine::Misquoted), again])
+}
+
 /// Asked who he is, but for nothing in particular.
 pub(super) fn identity(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
     if !heard.moves.contains(&Move::AskIdentity) {
