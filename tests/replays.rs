@@ -14,7 +14,7 @@ fn every_replay_passes() {
     let orders: Vec<_> =
         playing::ALL_PACKS.iter().flat_map(|pack| pack.replays.iter().map(move |replay| (pack, replay))).collect();
     let failures = playing::in_parallel(&orders, |_, (pack, (name, text))| {
-        let source = Source { path: format!("{}/{name}.replay", pack.id), text: text.clone() };
+        let source = Source { path: format!("{}/{name}.replay", pack.id), text: (*text).clone() };
         let (replay, report) = replay::parse(&source);
         assert!(report.is_clean(), "{}", wording::report::text(&report, &words));
         let replay = replay.unwrap_or_else(|| panic!("{name} is empty"));

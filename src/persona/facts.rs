@@ -119,6 +119,11 @@ impl Facts {
 
 /// Facts asked for: told, held back from strangers, or noticed to be asked twice.
 pub(super) fn asked(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
+    // "How can I help you?" asks a caller why he calls, whatever question of later on it resembles.
+    let why = mind.facts.reason().is_some_and(|reason| !mind.facts.is_told(&reason.id));
+    if why && !mind.outbound && mind.turn <= 1 && heard.moves.contains(&Move::OfferHelp) {
+        return None;
+    }
     let asked: Vec<FactId> =
         mind.facts.all.iter().map(|fact| &fact.id).filter(|id| heard.asked.contains(id)).cloned().collect();
     answer(mind, heard, asked)
