@@ -136,8 +136,10 @@ fn lines_fit_the_mood_and_personas_have_their_own_stock_lines() {
     assert!(title(Some(&drawn)).starts_with("Refund €"));
 }
 
-/// Share of the customer's lines that differ between two plays, percent.
+/// Share of the customer's lines that differ between two plays, percent: the median of ten plays of each call.
 const DIFFERENT_AT_LEAST: u8 = 60;
+/// The same of three plays, where chance has more to say.
+const OF_FEW_AT_LEAST: u8 = 40;
 
 #[test]
 fn no_call_can_be_learnt_by_heart() {
@@ -153,8 +155,10 @@ fn no_call_can_be_learnt_by_heart() {
     let (mut table, mut sound) = (String::new(), true);
     for (name, different) in &rows {
         let _ = writeln!(table, "{name:<45} {different:>3} %");
-        sound &= *different >= DIFFERENT_AT_LEAST;
+        sound &= *different >= if seeds < 10 { OF_FEW_AT_LEAST } else { DIFFERENT_AT_LEAST };
     }
+    let mean = rows.iter().map(|(_, different)| u64::from(*different)).sum::<u64>() / rows.len() as u64;
+    sound &= mean >= u64::from(DIFFERENT_AT_LEAST);
     println!("{table}");
     assert!(sound, "{table}");
 }
