@@ -7,20 +7,32 @@ use crate::language::agreement::{Contradiction, Difference, sentence_start};
 use crate::language::{EntityKind, Span, Understood};
 use crate::moves::Move;
 
-/// What repeats something to make sure of it.
-const REPEATING: [Move; 2] = [Move::Restate, Move::ReadBack];
-/// Data that belong to one person: another than the one told is wrong, whatever it is said of.
-const PERSONAL: [EntityKind; 4] =
-    [EntityKind::PhoneNumber, EntityKind::ContractNumber, EntityKind::Email, EntityKind::PostalCode];
+/// What is right or wrong whatever it is said of; other values only in a sentence on the same matter.
+const EXACT: [EntityKind; 5] = [
+    EntityKind::Amount,
+    EntityKind::PhoneNumber,
+    EntityKind::ContractNumber,
+    EntityKind::Email,
+    EntityKind::PostalCode,
+];
 /// Characters of what was told last that a repetition is held against.
 const REMEMBERED: usize = 2_000;
 
 impl Run {
     /// The facts told by somebody that an utterance repeats wrongly, those told last first.
     pub(super) fn misquoted(&self, by: Party, text: &str, understood: &Understood) -> Vec<FactId> {
+        // A restatement goes from the beginning of its sentence to whatever comes next; what a datum is read back in may be
+        // about something else.
+        let next = |at: usize| understood.moves.iter().map(|found| found.span.0).filter(|start| *start >= at).min();
         let mut stretches: Vec<Span> = (understood.moves.iter())
-            .filter(|found| REPEATING.contains(&found.mv))
-            .map(|found| Span(sentence_start(text, found.span.0), found.span.1))
+            .filter_map(|found| match found.mv {
+                Move::Restate => {
+                    let end = next(found.span.1).unwrap_or_else(|| text.chars().count());
+                    Some(Span(sentence_start(text, found.span.0), end))
+                }
+                Move::ReadBack => Some(found.span),
+                _ => None,
+            })
             .collect();
         stretches.sort_unstable();
         stretches.dedup();
@@ -38,8 +50,8 @@ impl Run {
             };
             let of_all = wrong(&all);
             for (fact, line) in lines.iter().filter_map(|(fact, line)| Some((*fact.as_ref()?, line))) {
-                let meant = |(one, personal): &(Contradiction, bool)| {
-                    *personal || of_all.iter().any(|(other, _)| other.span == one.span)
+                let meant = |(one, exact): &(Contradiction, bool)| {
+                    *exact || of_all.iter().any(|(other, _)| other.span == one.span)
                 };
                 if !facts.contains(fact) && wrong(line).iter().any(meant) {
                     facts.push(fact.clone());
@@ -49,7 +61,7 @@ impl Run {
         facts
     }
 
-    /// A contradiction, and whether it is about a personal datum; `None` where the value was told elsewhere or stands in
+    /// A contradiction, and whether it is wrong whatever it is said of; `None` where the value was told elsewhere or stands in
     /// the file, and for what is only a matter of words: whoever is contradicted without reason learns not to restate.
     fn really_wrong(
         &self,
@@ -67,7 +79,7 @@ impl Run {
         };
         let known = self.variables.all().any(|(_, value)| value.canonical() == entity.value)
             || self.agreement().mentions(all, entity, self.day());
-        (!known).then(|| (wrong, PERSONAL.contains(&entity.kind)))
+        (!known).then(|| (wrong, EXACT.contains(&entity.kind)))
     }
 
     /// What somebody was heard saying, the last of it, the latest first, with the fact that was told by it.
