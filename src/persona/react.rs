@@ -152,6 +152,9 @@ impl Mind {
         }
         self.hold_promised = heard.moves.contains(&Move::AnnounceHold);
         self.transfer_promised |= heard.moves.contains(&Move::AnnounceTransfer);
+        if heard.moves.contains(&Move::Instruct) {
+            self.facts.step_taken();
+        }
         self.insults = self.insults.saturating_add(u32::from(heard.moves.contains(&Move::Rude)));
         self.corrections = if heard.misquoted.is_empty() { 0 } else { self.corrections.saturating_add(1) };
         if self.corrects(heard) {
