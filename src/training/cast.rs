@@ -101,7 +101,7 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
 const SOMEBODY: &str = "Camille";
 
 /// What reaches a person of what was understood.
-pub fn heard(understood: &Understood, text: &str) -> Heard {
+pub fn heard(understood: &Understood, text: &str, misquoted: Vec<FactId>) -> Heard {
     Heard {
         moves: understood.moves.iter().map(|found| found.mv).collect(),
         intents: understood.intents.iter().map(|found| found.intent.clone()).collect(),
@@ -112,6 +112,7 @@ pub fn heard(understood: &Understood, text: &str) -> Heard {
             .map(|entity| (entity.kind.name().to_owned(), entity.value.clone()))
             .collect(),
         words: text.split_whitespace().count() as u32,
+        misquoted,
     }
 }
 

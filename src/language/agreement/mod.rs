@@ -158,6 +158,16 @@ impl Agreement {
     }
 }
 
+/// Where the sentence begins that holds the character at `at`. A point within a number ends none.
+pub fn sentence_start(text: &str, at: usize) -> usize {
+    let letters: Vec<char> = text.chars().take(at.saturating_add(1)).collect();
+    let ends = |index: &usize| {
+        let stop = matches!(letters[*index], '.' | '!' | '?' | '…' | ';' | '\n');
+        stop && letters.get(index + 1).is_none_or(|next| !next.is_alphanumeric())
+    };
+    (0..at.min(letters.len())).rev().find(ends).map_or(0, |index| index + 1)
+}
+
 /// A text with what is in it.
 struct Text<'t> {
     text: &'t str,

@@ -1,6 +1,7 @@
 //! A call being played: inputs in, events out. Wires the call's clock, the people, understanding and the CRM together.
 
 mod entries;
+mod misquoted;
 mod reaction;
 mod seen;
 mod start;

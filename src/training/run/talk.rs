@@ -100,7 +100,7 @@ impl Run {
                         return;
                     }
                 }
-                let heard = cast::heard(&understood, &text);
+                let heard = cast::heard(&understood, &text, self.misquoted(to, &text, &understood));
                 self.react(to, &Stimulus::Heard(heard), TURN_GAP_MS, &asked);
             }
             Party::Colleague => self.brief(&understood),
