@@ -429,7 +429,7 @@ impl Desk {
         let Some((record, field)) =
             sitting.field.clone().filter(|(record, _)| sitting.run().crm().record(record).is_some())
         else {
-            sitting.refused = Some("datum-no-field".to_owned());
+            sitting.refused = Some(("datum-no-field".to_owned(), Default::default()));
             return;
         };
         sitting.drafts.insert((record, field), text);
