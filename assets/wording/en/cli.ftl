@@ -1,6 +1,7 @@
 cli-no-window = This build has no window (feature “desktop” is off). Use a command: headset --help
 cli-not-a-call = “{ $name }” is no call. Name it PACK/CALL; “headset packs” lists them.
 cli-no-such-call = There is no call “{ $name }”. Nearest: { $nearest }. “headset packs” lists them.
+cli-no-pack-near = There is no pack “{ $name }”. Packs are looked for in ./scenarios and in the folders given by --packs: for a pack in this folder, add “--packs .”. “headset packs” lists what is found.
 cli-no-such-pack = There is no pack “{ $name }”. Nearest: { $nearest }. “headset packs” lists them.
 cli-no-such-robot = No robot is called “{ $name }”. Nearest: { $nearest }. There are: { $known }.
 cli-no-such-mood = There is no mood “{ $name }”. Nearest: { $nearest }. There are: { $known }.

@@ -48,7 +48,7 @@ P010-help = Look for brackets that are never closed.
 # RON
 
 P101 = this cannot be read
-P101-help = Look for a missing comma, quotation mark or bracket just before this place.
+P101-help = Look for a missing comma, quotation mark or bracket just before this place. A fixed word, such as man, has no quotation marks; a text has straight ones, ", not “ ”.
 P102 = there is no field "{ $found }" here
 P102-help = Known fields: { $expected }.
 P103 = the field "{ $found }" is missing
@@ -73,7 +73,7 @@ P112 = { $expected ->
     [yes_no] true or false
    *[other] "{ $expected }"
 } was expected here
-P112-help = Text stands in quotation marks, lists in […], tables with names in {"{…}"}, things with fields in (…).
+P112-help = Text stands in straight quotation marks, lists in […], tables with names in {"{…}"}, things with fields in (…); so does what a word needs: trusted(44).
 P113 = the file ends too early
 P113-help = Close the brackets and quotation marks that are open.
 P114 = the file goes on after its end

@@ -1,6 +1,7 @@
 cli-no-window = Cette version n’a pas de fenêtre (option « desktop » absente). Utilisez une commande : headset --help
 cli-not-a-call = « { $name } » n’est pas un appel. Écrivez PACK/APPEL ; « headset packs » en donne la liste.
 cli-no-such-call = L’appel « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
+cli-no-pack-near = Le pack « { $name } » n’existe pas. Les packs se cherchent dans ./scenarios et dans les dossiers donnés par --packs : pour un pack de ce dossier-ci, ajoutez « --packs . ». « headset packs » donne la liste de ce qui est trouvé.
 cli-no-such-pack = Le pack « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
 cli-no-such-robot = Aucun robot ne s’appelle « { $name } ». Le plus proche : { $nearest }. Il existe : { $known }.
 cli-no-such-mood = L’humeur « { $name } » n’existe pas. La plus proche : { $nearest }. Il existe : { $known }.

@@ -48,7 +48,7 @@ P010-help = Cherchez ceux qui ne sont jamais refermés.
 # RON
 
 P101 = ce passage est illisible
-P101-help = Cherchez une virgule, un guillemet ou une parenthèse qui manque juste avant cet endroit.
+P101-help = Cherchez une virgule, un guillemet ou une parenthèse qui manque juste avant cet endroit. Un mot fixe, comme man, s’écrit sans guillemets ; un texte, entre guillemets droits, ", et non “ ”.
 P102 = le champ « { $found } » n’existe pas ici
 P102-help = Champs connus : { $expected }.
 P103 = le champ « { $found } » manque
@@ -73,7 +73,7 @@ P112 = { $expected ->
     [yes_no] true ou false
    *[other] « { $expected } »
 } est attendu ici
-P112-help = Les textes s’écrivent entre guillemets droits, les listes entre […], les tables de noms entre {"{…}"}, ce qui a des champs entre (…).
+P112-help = Les textes s’écrivent entre guillemets droits, les listes entre […], les tables de noms entre {"{…}"}, ce qui a des champs entre (…), de même que ce qu’exige un mot : trusted(44).
 P113 = le fichier se termine trop tôt
 P113-help = Refermez les parenthèses et les guillemets ouverts.
 P114 = le fichier continue après sa fin
