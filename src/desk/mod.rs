@@ -36,7 +36,9 @@ const SPEECH_FRAME: Duration = Duration::from_millis(66);
 /// Pace while a call runs and nobody speaks: clocks, breath, eyelids.
 const QUIET_FRAME: Duration = Duration::from_millis(125);
 /// Frames drawn in any case after the window was opened.
-const FIRST_FRAMES: u32 = 30;
+const FIRST_FRAMES: u32 = 15;
+/// Frames after which the window has been seen: fonts show from the second one on.
+const SHOWN_FRAMES: u32 = 3;
 /// Longest piece of time taken at once: a machine that slept must not have lost the call.
 const LONGEST_STEP_MS: u64 = 1_000;
 
@@ -91,13 +93,13 @@ fn shell(app: &mut App) {
         .insert_resource(idle::paced(SPEECH_FRAME))
         .insert_resource(ClearColor(Color::srgb_u8(0xEE, 0xF1, 0xF4)))
         .set_error_handler(bevy::ecs::error::error)
-        .insert_non_send(sound::Sound::new())
+        .insert_non_send(sound::Sound::closed())
         .add_systems(Startup, (camera, watch_packs))
         .add_systems(
             PreUpdate,
             idle::drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Update, (take_packs, keep_size, pass_time, play_sound, set_pace).chain())
+        .add_systems(Update, (take_packs, keep_size, pass_time, play_sound.run_if(is_shown), set_pace).chain())
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(Last, close);
 }
@@ -144,6 +146,12 @@ fn pass_time(time: Res<Time<Real>>, mut remainder: ResMut<Remainder>, mut desk: 
     if desk.moves() {
         desk.pass(ms.min(LONGEST_STEP_MS));
     }
+}
+
+/// The window has been seen: what takes its time and is not seen can begin.
+fn is_shown(mut frames: Local<u32>) -> bool {
+    *frames = frames.saturating_add(1);
+    *frames > SHOWN_FRAMES
 }
 
 fn play_sound(mut desk: NonSendMut<Desk>, mut sound: NonSendMut<sound::Sound>) {

@@ -606,3 +606,15 @@ trouble-gone = This attempt cannot be reopened: the pack has changed or is missi
 
 window-no-display = There is no display to open a window on. Play in the terminal instead: headset play inbound-telecom/double_charge
 window-failed = The window could not go on. A graphics driver may be missing (Debian and Ubuntu: mesa-vulkan-drivers draws without a GPU). Attempts are kept; “headset play” works in the terminal.
+
+mind-nobody = Nobody is on the line yet.
+mind-for-authors = For authors: what a trainee does not see.
+mind-mood = Mood
+mind-takes = takes { $what }
+mind-understood = What was understood, and what came of it
+mind-asked = asks for { $fact }
+mind-nothing = nothing understood
+mind-answered = answers with { $lines }
+work-mind = Inside the customer
+profile-authors = Authors
+profile-author = See what the customer thinks (never in an exam)

@@ -615,3 +615,15 @@ trouble-gone = Cet essai ne peut pas être rouvert : le pack a changé ou manqu
 
 window-no-display = Aucun écran où ouvrir une fenêtre. Jouez dans le terminal : headset play inbound-telecom/double_charge
 window-failed = La fenêtre n’a pas pu continuer. Il manque peut-être un pilote graphique (Debian et Ubuntu : mesa-vulkan-drivers dessine sans carte graphique). Vos essais sont gardés ; « headset play » fonctionne dans le terminal.
+
+mind-nobody = Personne n’est encore en ligne.
+mind-for-authors = Pour les auteurs : ce que le stagiaire ne voit pas.
+mind-mood = Humeur
+mind-takes = il faut { $what }
+mind-understood = Ce qui est compris, et ce qui en résulte
+mind-asked = demande { $fact }
+mind-nothing = rien de compris
+mind-answered = répond par { $lines }
+work-mind = Client vu de l’intérieur
+profile-authors = Auteurs
+profile-author = Voir ce que pense le client (jamais à l’examen)

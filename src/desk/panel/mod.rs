@@ -13,6 +13,7 @@ pub mod handbook;
 pub mod history;
 pub mod library;
 pub mod markdown;
+pub mod mind;
 pub mod problems;
 pub mod profile;
 pub mod progress;
