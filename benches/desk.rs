@@ -15,6 +15,7 @@ use headset::pack::model::Direction;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// Fonts show from the second pass on: the window is usable when the third frame is on its way.
@@ -90,6 +91,9 @@ fn all() {
         println!("{name:34} empty {bare:8.1}  typing {typed:6.1}  ratio {:5.2}  allowed 2", typed / bare);
     }
 }
+
+/// The window is watched doing nothing.
+static WATCHING: AtomicBool = AtomicBool::new(false);
 
 /// Since when nothing was left to do.
 #[derive(Resource)]
@@ -184,6 +188,7 @@ fn still(mut app: App) {
             let since = began_here.0.elapsed();
             if since > SETTLE && watched.is_none() {
                 *watched = Some((Instant::now(), cpu_seconds(), *count));
+                WATCHING.store(true, Ordering::Relaxed);
             }
             if let (Some(_), Ok(ctx)) = (*watched, contexts.ctx_mut()) {
                 let why: Vec<String> = ctx.repaint_causes().iter().map(ToString::to_string).collect();
@@ -208,9 +213,10 @@ fn wake(app: &mut App) {
     app.add_systems(Startup, |proxy: Res<bevy::winit::EventLoopProxyWrapper>| {
         let proxy = (**proxy).clone();
         std::thread::spawn(move || {
-            // Now and then, until both moments have come; what it costs is counted as ours.
-            for pause in std::iter::repeat(Duration::from_millis(2_500)) {
-                std::thread::sleep(pause);
+            // Now and then until watching begins, then once to look at the result: in between nothing disturbs its sleep.
+            loop {
+                let pause = if WATCHING.load(Ordering::Relaxed) { WATCH } else { Duration::from_secs(1) };
+                std::thread::sleep(pause + Duration::from_millis(300));
                 if proxy.send_event(bevy::winit::WinitUserEvent::WakeUp).is_err() {
                     return;
                 }

@@ -35,6 +35,8 @@ use std::time::Duration;
 const SPEECH_FRAME: Duration = Duration::from_millis(66);
 /// Pace while a call runs and nobody speaks: clocks, breath, eyelids.
 const QUIET_FRAME: Duration = Duration::from_millis(125);
+/// Pace while nothing moves: what is told in minutes (“5 minutes ago”) stays true.
+const STILL_FRAME: Duration = Duration::from_secs(60);
 /// Frames drawn in any case after the window was opened.
 const FIRST_FRAMES: u32 = 15;
 /// Frames after which the window has been seen: fonts show from the second one on.
@@ -171,7 +173,7 @@ fn set_pace(desk: NonSend<Desk>, mut settings: ResMut<WinitSettings>, mut frames
         (true, true) => idle::paced(SPEECH_FRAME),
         (true, false) => idle::paced(QUIET_FRAME),
         (false, _) if *frames < FIRST_FRAMES => idle::paced(SPEECH_FRAME),
-        (false, _) => WinitSettings::desktop_app(),
+        (false, _) => idle::paced(STILL_FRAME),
     };
     if settings.focused_mode != wanted.focused_mode || settings.unfocused_mode != wanted.unfocused_mode {
         *settings = wanted;
