@@ -13,13 +13,10 @@ const OUT_OF_SCOPE: &str = "oos";
 #[derive(Debug, Clone, clap::Args)]
 #[group(skip)]
 pub struct Order {
-    /// Learn labels from FILE, lines of label, tab, text; the label «oos» is for what has no other. Needs --test.
     #[arg(long, value_name = "FILE", requires = "test")]
     train: Option<PathBuf>,
-    /// Measure on FILE, with the columns of --train.
     #[arg(long, value_name = "FILE", requires = "train")]
     test: Option<PathBuf>,
-    /// Write label, found label, score and text of every line of --test into FILE.
     #[arg(long, value_name = "FILE", requires = "test")]
     predictions: Option<PathBuf>,
 }

@@ -24,6 +24,7 @@ mod debrief;
 mod evaluate;
 mod explain;
 mod few_shot;
+mod help;
 mod library;
 mod mind;
 mod new;
@@ -50,13 +51,12 @@ pub const PROBLEMS: u8 = 1;
 /// The command could not run at all.
 pub const COULD_NOT_RUN: u8 = 2;
 
-/// A flight simulator for call-centre operators.
+/// The command line. Its words, as those of all commands, are in [`help`].
 #[derive(Debug, Parser)]
-#[command(name = "headset", version, about, disable_help_subcommand = true)]
+#[command(name = "headset", version, disable_help_subcommand = true)]
 struct Arguments {
     #[command(flatten)]
     common: Common,
-    /// Draw every screen in both languages into DIR (needs no display) and quit.
     #[cfg(feature = "desktop")]
     #[arg(long, value_name = "DIR")]
     screenshot: Option<PathBuf>,
@@ -67,19 +67,14 @@ struct Arguments {
 /// Options of all commands.
 #[derive(Debug, Clone, clap::Args)]
 struct Common {
-    /// Language of the call and of what is printed: fr or en. Default: the system's.
     #[arg(long, short, global = true)]
     language: Option<Language>,
-    /// Where trainees, attempts and scores are kept. Default: the platform's data folder.
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
-    /// A folder with packs, besides `scenarios` here, `packs` in the data folder and those in the program. May be repeated.
     #[arg(long, global = true, value_name = "DIR")]
     packs: Vec<PathBuf>,
-    /// What varies (names, amounts, wording, order) is drawn from this number.
     #[arg(long, global = true)]
     seed: Option<u64>,
-    /// Machine-readable output.
     #[arg(long, global = true)]
     json: bool,
 }
@@ -92,84 +87,56 @@ impl Common {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Play a call in the terminal.
     Play(play::Arguments),
-    /// List packs and their calls.
     Packs,
-    /// Check pack folders: every problem with file, line and column.
     Check {
-        /// Folders of packs.
         #[arg(required = true, value_name = "PACK_DIR")]
         folders: Vec<PathBuf>,
-        /// Check again whenever a file changes, until you press Ctrl-C.
         #[arg(long)]
         watch: bool,
     },
-    /// Make a pack, a call or a person that checks and plays at once.
     #[command(subcommand, disable_help_subcommand = true)]
     New(new::Order),
-    /// All texts of a pack as one table for a translator, and back.
     #[command(subcommand, disable_help_subcommand = true)]
     Text(text::Order),
-    /// Play journals or replay files again and hold them against what they expect.
     Replay {
-        /// Files: `.replay` files of packs, or journals.
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
-    /// Score a journal.
     Score {
-        /// A journal, as `play --journal` or `simulate --journals` writes it.
         journal: PathBuf,
-        /// Print the call itself before the score.
         #[arg(long)]
         transcript: bool,
-        /// Write the debrief into FILE too, as one page of HTML to read or print.
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
-        /// For authors: what went on in the customer's mind, turn by turn.
         #[arg(long)]
         mind: bool,
     },
-    /// What utterances on standard input, one a line, would be understood as.
     Understand(understand::Order),
-    /// List the trainees kept here, export all about one, or delete it.
     #[command(subcommand, disable_help_subcommand = true)]
     Trainee(trainee::Order),
-    /// Let robots find out what of a pack comes to pass: lines, facts, objections, steps, outcomes, checks.
     Coverage {
-        /// A folder of a pack, or the name of a pack.
         #[arg(value_name = "PACK")]
         pack: PathBuf,
-        /// How many calls the exploring robot plays of each call, in each language and at each level; the others a sixth.
         #[arg(long, default_value_t = 36)]
         runs: u64,
-        /// Calls played at the same time; changes nothing but the time it takes.
         #[arg(long, default_value_t = 2)]
         jobs: usize,
-        /// Write a page to read in a browser.
         #[arg(long, value_name = "FILE")]
         html: Option<PathBuf>,
     },
-    /// Say a line in a persona's voice, into a sound file.
     Say(say::Order),
-    /// Let robot trainees play.
     Simulate {
-        /// PACK/CALL
+        #[arg(value_name = "PACK/CALL")]
         call: String,
-        /// expert, novice, careless, rude, silent, discloses-before-verifying, or several with commas.
         #[arg(long)]
         robot: String,
-        /// gentle, usual or demanding.
         #[arg(long, default_value = "usual")]
         level: crate::level::Level,
-        /// How many calls, with seeds counting up.
         #[arg(long, default_value_t = 1)]
         runs: u64,
-        /// Calls played at the same time; changes nothing but the time it takes.
         #[arg(long, default_value_t = 1)]
         jobs: usize,
-        /// Write the journals into this folder.
         #[arg(long, value_name = "DIR")]
         journals: Option<PathBuf>,
     },
@@ -177,11 +144,15 @@ enum Command {
 
 /// Runs the program.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
+    let arguments = match help::parse(std::env::args_os().collect()) {
         Ok(arguments) => arguments,
-        Err(error) => {
-            let _ = error.print();
-            return ExitCode::from(if error.use_stderr() { COULD_NOT_RUN } else { CLEAN });
+        Err(instead) if instead.wrong => {
+            eprint!("{}", instead.text);
+            return ExitCode::from(COULD_NOT_RUN);
+        }
+        Err(page) => {
+            print!("{}", page.text);
+            return ExitCode::from(CLEAN);
         }
     };
     let common = &arguments.common;

@@ -12,24 +12,17 @@ use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Order {
-    /// A pack with one call, in a folder of its name.
     Pack(Arguments),
-    /// A call with its caller, script and record, in a pack.
     Call(Arguments),
-    /// A person, in a pack.
     Persona(Arguments),
-    /// A pack that drills the usual objections to a product of yours, in both languages.
     Product(Arguments),
 }
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// Its name: a–z, 0–9, "_" and "-".
     name: String,
-    /// Where: the folder the pack is made in, or the pack's folder.
     #[arg(long = "in", value_name = "FOLDER", default_value = ".")]
     folder: PathBuf,
-    /// Languages of a new pack: fr,en.
     #[arg(long, value_delimiter = ',')]
     languages: Vec<Language>,
 }

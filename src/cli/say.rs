@@ -10,18 +10,13 @@ use std::path::{Path, PathBuf};
 /// What to say, and how.
 #[derive(Debug, clap::Args)]
 pub struct Order {
-    /// PACK/PERSONA
-    #[arg(long)]
+    #[arg(long, value_name = "PACK/PERSONA")]
     persona: String,
-    /// content, calm, worried, irritated, angry or weary.
     #[arg(long, default_value = "calm")]
     mood: String,
-    /// What is said.
     text: String,
-    /// Sound file to write (WAV, 16 000 samples a second).
     #[arg(long, short, value_name = "FILE")]
     output: PathBuf,
-    /// The voice itself, not as it sounds through a telephone.
     #[arg(long)]
     plain: bool,
 }

@@ -10,21 +10,15 @@ use std::path::{Path, PathBuf};
 
 #[derive(Debug, clap::Subcommand)]
 pub enum Order {
-    /// Write all texts of a pack into a workbook (.xlsx) or a table (.csv).
     Export {
-        /// The pack's folder.
         #[arg(value_name = "PACK_DIR")]
         pack: PathBuf,
-        /// What to write.
         #[arg(long, short, value_name = "FILE")]
         out: PathBuf,
     },
-    /// Take changed texts over from such a file; everything else in the pack stays as it is.
     Import {
-        /// The pack's folder.
         #[arg(value_name = "PACK_DIR")]
         pack: PathBuf,
-        /// What to read.
         file: PathBuf,
     },
 }

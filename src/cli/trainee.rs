@@ -9,20 +9,13 @@ use std::path::{Path, PathBuf};
 /// What was asked for.
 #[derive(Debug, clap::Subcommand)]
 pub enum Order {
-    /// Who trains here.
     List,
-    /// Write all that is kept about a trainee into an empty folder.
     Export {
-        /// The trainee.
         name: String,
-        /// Where to: no file is overwritten.
         folder: PathBuf,
     },
-    /// Delete a trainee with all attempts, journals and scores, for good.
     Delete {
-        /// The trainee.
         name: String,
-        /// Do it.
         #[arg(long)]
         yes: bool,
     },

@@ -13,16 +13,12 @@ const LONGEST_LINE: usize = 64 * 1_024;
 /// What was asked for.
 #[derive(Debug, clap::Args)]
 pub struct Order {
-    /// The day of the call (YYYY-MM-DD), for words like «tomorrow».
     #[arg(long)]
     date: Option<jiff::civil::Date>,
-    /// Also find the intents and questions of this call.
     #[arg(long, value_name = "PACK/CALL")]
     call: Option<String>,
-    /// Tell what spoke for and against each finding: words, turns of phrase, examples.
     #[arg(long)]
     explain: bool,
-    /// Measure on a file of JSON lines with the fields text, moves and entities.
     #[arg(long, value_name = "FILE", conflicts_with = "explain")]
     evaluate: Option<PathBuf>,
     #[command(flatten)]

@@ -21,18 +21,14 @@ use typing::{Keyboard, Wish};
 
 #[derive(Debug, clap::Args)]
 pub struct Arguments {
-    /// PACK/CALL
+    #[arg(value_name = "PACK/CALL")]
     call: String,
-    /// guided, script_shown, script_hidden or exam.
     #[arg(long, default_value = "script_shown")]
     mode: String,
-    /// gentle, usual or demanding: how patient, trusting and talkative the people are.
     #[arg(long, default_value = "usual")]
     level: Level,
-    /// The first name you give yourself on the telephone.
     #[arg(long)]
     operator: Option<String>,
-    /// Write the journal to this file at the end.
     #[arg(long, value_name = "FILE")]
     journal: Option<PathBuf>,
 }

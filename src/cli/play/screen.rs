@@ -2,11 +2,11 @@
 
 use crate::call::{Event, Party, Phase, What};
 use crate::cli::debrief::clock;
+use crate::crm;
 use crate::id::RecordId;
 use crate::pack::fields::{Field, FieldType};
 use crate::pack::model::RecordKind;
 use crate::training::{Mode, Run};
-use crate::value::{Amount, Value};
 use crate::wording::Wording;
 use std::fmt::Write as _;
 
@@ -230,21 +230,13 @@ pub fn record(run: &Run, id: &RecordId, words: &Wording) -> String {
 
 /// A value as people write it; a choice with the name `/crm set` takes.
 fn written(field: &Field, value: &str, words: &Wording) -> String {
-    let language = words.language();
-    let written = match field.kind {
-        FieldType::Amount => Amount::parse(value).map(|amount| amount.written(language)),
-        FieldType::Date => value
-            .parse::<jiff::civil::Date>()
-            .ok()
-            .map(|date| format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())),
-        FieldType::Phone => Some(Value::Phone(value.to_owned()).written(language)),
-        FieldType::Choice(_) | FieldType::YesNo => {
-            let key = format!("choice-{value}");
-            words.has(&key).then(|| format!("{} [{value}]", words.text(&key)))
+    if let FieldType::Choice(_) | FieldType::YesNo = field.kind {
+        let key = format!("choice-{value}");
+        if words.has(&key) {
+            return format!("{} [{value}]", words.text(&key));
         }
-        _ => None,
-    };
-    written.unwrap_or_else(|| value.to_owned())
+    }
+    crm::written(field, value, words.language())
 }
 
 pub fn dispositions(run: &Run) -> String {

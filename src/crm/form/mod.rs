@@ -15,7 +15,7 @@ use super::fold::fold;
 use super::{Refusal, SeedRecord};
 use crate::locale::Language;
 use crate::pack::fields::{Field, FieldType, find};
-use crate::value::{Amount, Currency};
+use crate::value::{Amount, Currency, Value};
 use unicode_normalization::UnicodeNormalization as _;
 
 /// Characters that a line takes.
@@ -24,6 +24,20 @@ const LINE_LIMIT: usize = 200;
 const NOTE_LIMIT: usize = 4000;
 /// Characters of a refused value that are quoted back.
 const QUOTED: usize = 60;
+
+/// A stored value as people write it into a form of their language; a choice stays its name.
+pub fn written(field: &Field, value: &str, language: Language) -> String {
+    match field.kind {
+        FieldType::Amount => Amount::parse(value).map(|amount| amount.written(language)),
+        FieldType::Date => value
+            .parse::<jiff::civil::Date>()
+            .ok()
+            .map(|date| format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())),
+        FieldType::Phone => Some(Value::Phone(value.to_owned()).written(language)),
+        _ => None,
+    }
+    .unwrap_or_else(|| value.to_owned())
+}
 
 /// What goes without saying where the company works: learnt from the records the CRM starts with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

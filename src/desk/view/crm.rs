@@ -3,13 +3,12 @@
 use super::super::panel::crm::{CrmView, FieldView, OpenCustomer, RecordView};
 use super::super::state::{Desk, Sitting};
 use crate::call::What;
-use crate::crm::{Record, Refusal};
+use crate::crm::{Record, Refusal, written};
 use crate::debrief::full_name;
 use crate::id::RecordId;
 use crate::locale::Language;
 use crate::pack::fields::{self, Field, FieldType};
 use crate::pack::model::RecordKind;
-use crate::value::{Amount, Value};
 use crate::wording::Wording;
 
 /// Hits shown.
@@ -122,18 +121,4 @@ fn heading(record: &Record, language: Language, words: &Wording) -> String {
         Some(value) => format!("{kind} · {value}"),
         None => kind,
     }
-}
-
-/// A value as people write it into a form; a choice stays its name.
-fn written(field: &Field, value: &str, language: Language) -> String {
-    match field.kind {
-        FieldType::Amount => Amount::parse(value).map(|amount| amount.written(language)),
-        FieldType::Date => value
-            .parse::<jiff::civil::Date>()
-            .ok()
-            .map(|date| format!("{:02}/{:02}/{:04}", date.day(), date.month(), date.year())),
-        FieldType::Phone => Some(Value::Phone(value.to_owned()).written(language)),
-        _ => None,
-    }
-    .unwrap_or_else(|| value.to_owned())
 }

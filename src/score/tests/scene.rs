@@ -1,11 +1,14 @@
 //! A small pack for the tests: a customer charged twice.
 
+use super::play::Play;
 use crate::behaviour::Behaviour;
+use crate::crm::Comparison;
 use crate::id::{CallId, IntentId, PersonaId, StepId};
 use crate::locale::Language;
 use crate::moves::Move;
 use crate::pack::model::*;
 use crate::pack::variation::Variables;
+use crate::score::{Played, Score, score};
 use crate::value::{Amount, Value};
 use std::collections::BTreeMap;
 
@@ -181,4 +184,17 @@ pub fn agreement() -> std::sync::Arc<crate::language::agreement::Agreement> {
             std::sync::Arc::new(crate::language::agreement::Agreement::new(crate::locale::Language::English))
         });
     std::sync::Arc::clone(&AGREEMENT)
+}
+
+/// What a call in English comes to.
+pub fn scored(pack: &Pack, play: &Play, crm: &[Comparison]) -> Score {
+    score(&Played {
+        pack,
+        call: call_of(pack),
+        language: Language::English,
+        variables: &variables(),
+        events: &play.events,
+        agreement: &agreement(),
+        crm,
+    })
 }

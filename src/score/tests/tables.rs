@@ -5,10 +5,9 @@ use super::scene;
 use crate::call::{EndedBy, What};
 use crate::crm::{Comparison, Verdict};
 use crate::language::EntityKind;
-use crate::locale::Language;
 use crate::moves::Move::*;
 use crate::pack::model::{Basis, CallScenario, Direction};
-use crate::score::{CheckOutcome, Played, Score, score};
+use crate::score::{CheckOutcome, Score};
 
 use CheckOutcome::{Failed as F, NotApplicable as N, Passed as P};
 
@@ -17,17 +16,7 @@ fn scored_with(play: &Play, crm: &[Comparison], change: impl FnOnce(&mut CallSce
     if let Some(call) = pack.calls.values_mut().next() {
         change(call);
     }
-    let variables = scene::variables();
-    let call = scene::call_of(&pack);
-    score(&Played {
-        pack: &pack,
-        call,
-        language: Language::English,
-        variables: &variables,
-        events: &play.events,
-        agreement: &scene::agreement(),
-        crm,
-    })
+    scene::scored(&pack, play, crm)
 }
 
 fn scored(play: &Play) -> Score {

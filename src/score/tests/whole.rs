@@ -7,25 +7,14 @@ use crate::crm::Verdict;
 use crate::language::{Confidence, EntityKind, FoundMove, Span};
 use crate::locale::Language;
 use crate::moves::Move::{self, *};
-use crate::score::{CheckOutcome, Dimension, Played, Points, Score, check_ids, score, script_progress};
+use crate::score::{CheckOutcome, Dimension, Points, Score, check_ids, script_progress};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 fn scored(play: &Play, right_fields: bool) -> Score {
-    let pack = scene::pack();
-    let variables = scene::variables();
     let verdict = if right_fields { Verdict::Right } else { Verdict::Missing };
     let crm = [field("category", verdict), field("cause", verdict), field("note", verdict)];
-    let call = scene::call_of(&pack);
-    score(&Played {
-        pack: &pack,
-        call,
-        language: Language::English,
-        variables: &variables,
-        events: &play.events,
-        agreement: &scene::agreement(),
-        crm: &crm,
-    })
+    scene::scored(&scene::pack(), play, &crm)
 }
 
 fn excellent() -> Play {

@@ -66,7 +66,8 @@ impl CannotStart {
                 words.with("cannot-start-language", &[("language", language.code())])
             }
             CannotStart::OtherFormat { format } => {
-                words.with("cannot-start-format", &[("format", &format.to_string())])
+                let (format, reads) = (format.to_string(), JOURNAL_FORMAT.to_string());
+                words.with("cannot-start-format", &[("format", &format), ("reads", &reads)])
             }
             CannotStart::PackChanged { pack } => words.with("cannot-start-pack-changed", &[("pack", pack)]),
             CannotStart::NoCrm { why } => words.with("cannot-start-no-crm", &[("why", why)]),
