@@ -615,6 +615,6 @@ mind-understood = What was understood, and what came of it
 mind-asked = asks for { $fact }
 mind-nothing = nothing understood
 mind-answered = answers with { $lines }
-work-mind = Inside the customer
+work-mind = Mind
 profile-authors = Authors
 profile-author = See what the customer thinks (never in an exam)

@@ -624,6 +624,6 @@ mind-understood = Ce qui est compris, et ce qui en résulte
 mind-asked = demande { $fact }
 mind-nothing = rien de compris
 mind-answered = répond par { $lines }
-work-mind = Client vu de l’intérieur
+work-mind = Pensées
 profile-authors = Auteurs
 profile-author = Voir ce que pense le client (jamais à l’examen)
