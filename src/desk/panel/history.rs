@@ -212,7 +212,8 @@ fn attempt_ui(
             }
             let text = words.text("history-open");
             let press = Press::new(&text).icon(Icon::Right).small().enabled(attempt.playable);
-            if if kept.tight { press.icon_only() } else { press }.show(ui) {
+            let press = if kept.tight { press.icon_only() } else { press };
+            if press.show(ui) {
                 out.push(DeskAction::DebriefAttempt(attempt.id));
             }
         });
