@@ -7,6 +7,7 @@ use crate::language::Understood;
 use crate::mood::Mood;
 use crate::pack::model::PickUp;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// One thing that happened, in call time.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -256,6 +257,8 @@ pub enum What {
         edit: CrmEdit,
         /// Key of the reason (`crm-refused-…`).
         why: String,
+        /// What the reason speaks of: the value, the field, the values offered.
+        about: BTreeMap<String, String>,
     },
     /// The operator opened a record.
     RecordOpened {

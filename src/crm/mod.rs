@@ -13,6 +13,7 @@ mod mention;
 mod search;
 
 pub use card::holds_card_number;
+pub use fold::fold;
 pub use form::written;
 
 use crate::call::input::CrmEdit;

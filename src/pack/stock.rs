@@ -40,6 +40,8 @@ stock! {
     NotUnderstoodAgain = "not_understood_again",
     /// Asked for something he does not know.
     NothingToSay = "nothing_to_say",
+    /// Asked something that was not understood: wants to know what.
+    AskBack = "ask_back",
     /// Repeats, having told it already.
     AlreadyTold = "already_told",
     /// Notices being asked twice.

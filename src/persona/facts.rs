@@ -19,6 +19,8 @@ pub(super) struct Facts {
     /// Indexes of the facts told unasked, in the order of this seed.
     order: Vec<usize>,
     told: BTreeSet<FactId>,
+    /// Told before the operator had the customer do something: it may be another thing now.
+    before_step: BTreeSet<FactId>,
     /// Told, but cut off: telling it again is no repetition.
     cut_off: BTreeSet<FactId>,
 }
@@ -51,7 +53,7 @@ impl Facts {
         if let [_, rest @ ..] = order.as_mut_slice() {
             stream.shuffle(rest);
         }
-        Facts { all, order, told: BTreeSet::new(), cut_off: BTreeSet::new() }
+        Facts { all, order, told: BTreeSet::new(), before_step: BTreeSet::new(), cut_off: BTreeSet::new() }
     }
 
     pub fn get(&self, id: &FactId) -> Option<&Known> {
@@ -82,8 +84,19 @@ impl Facts {
         self.cut_off.remove(id);
     }
 
+    /// Something was done: asking again how things are is no repetition.
+    pub fn step_taken(&mut self) {
+        self.before_step.clone_from(&self.told);
+    }
+
+    /// Told, and as true as it was.
+    pub fn is_known(&self, id: &FactId) -> bool {
+        self.told.contains(id) && !self.before_step.contains(id)
+    }
+
     pub fn tell(&mut self, id: &FactId) {
         self.cut_off.remove(id);
+        self.before_step.remove(id);
         self.told.insert(id.clone());
     }
 
@@ -170,8 +183,12 @@ fn repeat(mind: &mut Mind, heard: &Heard, id: &FactId) -> Option<Vec<Effect>> {
     if CONFIRMING.iter().any(|mv| heard.moves.contains(mv)) || mind.turn <= 1 {
         return None;
     }
-    mind.feelings.change(mind.tables.moments.asked_again);
+    let known = mind.facts.is_known(id);
     let fact = mind.facts.get(id)?;
     let again = Say(fact.again.clone().unwrap_or_else(|| fact.line.clone()));
+    if !known {
+        return Some(vec![again]);
+    }
+    mind.feelings.change(mind.tables.moments.asked_again);
     Some(vec![mind.one_of(&[StockLine::YouAskedAlready, StockLine::AlreadyTold]), again])
 }

@@ -207,9 +207,9 @@ impl Mind {
         self.feelings.pass(ms, &self.tables);
     }
 
-    /// Whether the fact was told.
+    /// Whether the fact was told, and the operator had nothing done since that may have changed it.
     pub fn told(&self, fact: &FactId) -> bool {
-        self.facts.is_told(fact)
+        self.facts.is_known(fact)
     }
 
     /// The customer was cut off before this was out: it can be asked for again.

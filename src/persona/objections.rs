@@ -26,6 +26,22 @@ struct Raised {
     lifted: bool,
     /// What was heard since.
     heard: BTreeSet<Move>,
+    /// Utterances that held an answer.
+    answers: u32,
+}
+
+/// An answer given that often convinces even without the manners that belong to it: that those are missing is for the
+/// score to say.
+const PERSISTENT: u32 = 2;
+
+/// Whether somebody who wants this has got it: who is understood feels taken seriously.
+fn met(need: Move, heard: &BTreeSet<Move>) -> bool {
+    match need {
+        Move::AcknowledgeObjection => {
+            [need, Move::Empathise, Move::Apologise, Move::Restate].iter().any(|mv| heard.contains(mv))
+        }
+        _ => heard.contains(&need),
+    }
 }
 
 impl Objections {
@@ -63,7 +79,7 @@ impl Objections {
     pub fn raise(&mut self, id: &ObjectionId) {
         self.due.retain(|due| due != id);
         if !self.is_raised(id) {
-            self.raised.push(Raised { id: id.clone(), lifted: false, heard: BTreeSet::new() });
+            self.raised.push(Raised { id: id.clone(), lifted: false, heard: BTreeSet::new(), answers: 0 });
         }
     }
 
@@ -104,8 +120,12 @@ impl Objections {
         }
     }
 
-    fn progress(&self, id: &ObjectionId) -> Option<&BTreeSet<Move>> {
-        self.raised.iter().find(|raised| raised.id == *id).map(|raised| &raised.heard)
+    /// Takes note of an answer; true when there is nothing left to object.
+    fn answer(&mut self, id: &ObjectionId) -> bool {
+        let needs = self.get(id).map_or_else(Vec::new, |objection| objection.needs.clone());
+        let Some(raised) = self.raised.iter_mut().find(|raised| raised.id == *id) else { return false };
+        raised.answers = raised.answers.saturating_add(1);
+        raised.answers >= PERSISTENT || needs.iter().all(|need| met(*need, &raised.heard))
     }
 
     /// The line that keeps the first open objection up.
@@ -117,17 +137,16 @@ impl Objections {
 
 /// An open objection is answered: enough to lift it, or not yet.
 pub(super) fn answered(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
-    let objections = &mind.objections;
-    let open = objections.open();
+    let open = mind.objections.open();
     let mut answered = open
         .iter()
-        .filter_map(|id| objections.get(id))
+        .filter_map(|id| mind.objections.get(id))
         .filter(|objection| objection.answers.iter().any(|answer| heard.intents.contains(answer)));
-    let objection = answered.next()?;
-    let progress = objections.progress(&objection.id)?;
-    if !objection.needs.iter().all(|need| progress.contains(need)) {
-        return Some(vec![Say(objection.still.clone())]);
+    let objection = answered.next()?.clone();
+    if !mind.objections.answer(&objection.id) {
+        return Some(vec![Say(objection.still)]);
     }
+    let objections = &mind.objections;
     let mut effects = vec![Lift(objection.id.clone())];
     // "All right for that. But …": what waited its turn comes now, if nothing else is open.
     if open.len() == 1 && !mind.is_settled() {

@@ -150,6 +150,9 @@ impl Mind {
         }
         self.hold_promised = heard.moves.contains(&Move::AnnounceHold);
         self.transfer_promised |= heard.moves.contains(&Move::AnnounceTransfer);
+        if heard.moves.contains(&Move::Instruct) {
+            self.facts.step_taken();
+        }
         self.insults = self.insults.saturating_add(u32::from(heard.moves.contains(&Move::Rude)));
         self.mind_feelings(heard);
     }

@@ -81,7 +81,9 @@ pub(super) fn invited(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
     {
         return Some(vec![Say(reason.again.clone().unwrap_or_else(|| reason.line.clone()))]);
     }
-    asked_openly.then(|| vec![mind.one_of(&[StockLine::NothingToSay, StockLine::GoOn])])
+    // Somebody who still knows something does not say that he knows nothing: he did not see what was asked.
+    let knows_more = !mind.facts.untold().is_empty();
+    asked_openly.then(|| vec![mind.stock(if knows_more { StockLine::AskBack } else { StockLine::NothingToSay })])
 }
 
 /// A question that nothing known answers.
@@ -99,12 +101,13 @@ pub(super) fn questioned(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> 
     }
     // "Am I speaking to Mrs …?", "have you got a minute?": the first words of a call are answered with yes.
     let opening = mind.turn <= 2 && any(heard, &[Move::Greet, Move::IdentifySelf, Move::StatePurpose]);
-    let line = if opening {
-        mind.stock(StockLine::YesQuestion)
-    } else {
-        mind.one_of(&[StockLine::NothingToSay, StockLine::GoOn])
+    // "I'm sending it today, all right?" wants no more than a nod.
+    let line = match (opening, any(heard, &TELLING)) {
+        (true, _) => StockLine::YesQuestion,
+        (false, true) => StockLine::Acknowledge,
+        (false, false) => StockLine::AskBack,
     };
-    Some(vec![line])
+    Some(vec![mind.stock(line)])
 }
 
 /// Everything else is taken note of, by a human being.

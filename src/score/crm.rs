@@ -9,6 +9,7 @@ use crate::id::DispositionId;
 use crate::locale::Language;
 use crate::pack::fields::{self, FieldType};
 use crate::value::{Amount, Value};
+use std::collections::BTreeSet;
 
 fn field_key(comparison: &Comparison) -> String {
     format!("@field-{}-{}", comparison.kind.name(), comparison.field)
@@ -80,13 +81,21 @@ pub(super) fn fields_right(case: &Case<'_>) -> Vec<Finding> {
     if findings.is_empty() { vec![Finding::not_applicable()] } else { findings }
 }
 
-/// Nothing is changed that nobody asked for.
+/// Nothing is changed that nobody asked for; what the customer told may be kept.
 pub(super) fn nothing_else_changed(case: &Case<'_>) -> Vec<Finding> {
+    let told: BTreeSet<String> = case
+        .talk
+        .told
+        .iter()
+        .flat_map(|told| &told.fact.data)
+        .filter_map(|name| case.value(name).map(Value::canonical))
+        .collect();
     let excess: Vec<Finding> = case
         .played
         .crm
         .iter()
         .filter(|comparison| comparison.verdict == Verdict::NotAskedFor)
+        .filter(|comparison| !comparison.found.as_ref().is_some_and(|found| told.contains(found)))
         .map(|comparison| {
             let found = comparison.found.as_deref().unwrap_or_default();
             if comparison.field.is_empty() {

@@ -19,24 +19,25 @@ fn per_hold(case: &Case<'_>, judge: impl Fn(&Held) -> Finding) -> Vec<Finding> {
     case.talk.held.iter().enumerate().map(number).collect()
 }
 
-/// What the operator said to announce the hold: in one of the two utterances before it.
-fn announcement<'c, 'a>(case: &'c Case<'a>, held: &Held) -> Option<&'c Utterance<'a>> {
-    case.talk
-        .operator()
-        .rev()
-        .filter(|utterance| utterance.event < held.event)
-        .take(2)
-        .find(|utterance| utterance.has(Move::AnnounceHold))
+/// What the operator said to announce the hold, the last first: among the three utterances before it. Who has asked,
+/// and says "I'll be right back" when he is allowed to, has asked.
+fn announcements<'c, 'a>(case: &'c Case<'a>, held: &Held) -> Vec<&'c Utterance<'a>> {
+    let before = case.talk.operator().rev().filter(|utterance| utterance.event < held.event);
+    before.take(3).filter(|utterance| utterance.has(Move::AnnounceHold)).collect()
 }
 
 /// Permission is asked: the announcement is a question.
 pub(super) fn asks_permission(case: &Case<'_>) -> Vec<Finding> {
-    per_hold(case, |held| match announcement(case, held) {
-        Some(said) if said.has(Move::ClosedQuestion) || said.text.contains('?') => {
-            Finding::passed(Evidence::of(said, "evidence-said").at_span(said.span_of(Move::AnnounceHold)))
+    per_hold(case, |held| {
+        let announced = announcements(case, held);
+        let asked = announced.iter().find(|said| said.has(Move::ClosedQuestion) || said.text.contains('?'));
+        match (asked, announced.first()) {
+            (Some(said), _) => {
+                Finding::passed(Evidence::of(said, "evidence-said").at_span(said.span_of(Move::AnnounceHold)))
+            }
+            (None, Some(said)) => Finding::failed(Evidence::of(said, "evidence-hold-not-asked")),
+            (None, None) => Finding::failed(case.at(held.event, "evidence-hold-unannounced")),
         }
-        Some(said) => Finding::failed(Evidence::of(said, "evidence-hold-not-asked")),
-        None => Finding::failed(case.at(held.event, "evidence-hold-unannounced")),
     })
 }
 
@@ -44,13 +45,17 @@ pub(super) fn asks_permission(case: &Case<'_>) -> Vec<Finding> {
 pub(super) fn gives_reason(case: &Case<'_>, words: &Canned) -> Vec<Finding> {
     let words = words.get(&case.language()).map_or(&[][..], Vec::as_slice);
     per_hold(case, |held| {
-        let Some(said) = announcement(case, held) else {
-            return Finding::failed(case.at(held.event, "evidence-hold-unannounced"));
+        let announced = announcements(case, held);
+        let reasoned = |said: &&&Utterance<'_>| {
+            let spoken = text::words(said.text);
+            announced_ms(said).is_some()
+                || words.iter().any(|word| text::find_phrase(&spoken, &text::words(word)).is_some())
         };
-        let spoken = text::words(said.text);
-        let reason = announced_ms(said).is_some()
-            || words.iter().any(|word| text::find_phrase(&spoken, &text::words(word)).is_some());
-        Finding::when(reason, Evidence::of(said, if reason { "evidence-said" } else { "evidence-hold-no-reason" }))
+        match (announced.iter().find(reasoned), announced.first()) {
+            (Some(said), _) => Finding::passed(Evidence::of(said, "evidence-said")),
+            (None, Some(said)) => Finding::failed(Evidence::of(said, "evidence-hold-no-reason")),
+            (None, None) => Finding::failed(case.at(held.event, "evidence-hold-unannounced")),
+        }
     })
 }
 
@@ -71,7 +76,7 @@ fn announced_ms(said: &Utterance<'_>) -> Option<u64> {
 pub(super) fn comes_back(case: &Case<'_>, limit_s: u64) -> Vec<Finding> {
     per_hold(case, |held| {
         let Some((event, ms)) = held.back else { return Finding::not_applicable() };
-        let limit = announcement(case, held).and_then(announced_ms).unwrap_or(0).max(limit_s * 1_000);
+        let limit = announcements(case, held).into_iter().find_map(announced_ms).unwrap_or(0).max(limit_s * 1_000);
         let words = if ms <= limit { "evidence-hold-length" } else { "evidence-hold-too-long" };
         let evidence = case
             .at(event, words)

@@ -6,6 +6,7 @@ use crate::locale::Language;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use include_dir::{Dir, include_dir};
+use std::collections::BTreeMap;
 
 static FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/wording");
 
@@ -70,6 +71,23 @@ impl Wording {
             args.set(*name, argument(value));
         }
         self.bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+    }
+}
+
+impl Wording {
+    /// Why the CRM did not accept an entry; the values offered instead are named as the forms name them.
+    pub fn refusal<K: AsRef<str>>(&self, why: &str, about: &BTreeMap<K, String>) -> String {
+        let shown = |name: &str, value: &str| match name {
+            "choices" => {
+                let labels = value.split(", ").map(|choice| self.text(&format!("choice-{choice}")));
+                labels.collect::<Vec<_>>().join(", ")
+            }
+            _ => value.to_owned(),
+        };
+        let about: Vec<(&str, String)> =
+            about.iter().map(|(name, value)| (name.as_ref(), shown(name.as_ref(), value))).collect();
+        let arguments: Vec<(&str, &str)> = about.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.with(why, &arguments)
     }
 }
 

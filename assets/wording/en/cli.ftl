@@ -40,7 +40,8 @@ trainee-delete-unsure = This would delete “{ $name }” with all attempts and 
 trainee-deleted = “{ $name }” was deleted with all attempts and scores.
 terminal-goals = To reach:
 terminal-band = Handling time aimed at: { $least } to { $most }
-terminal-record = Record on the screen: { $record }
+terminal-when = You speak for { $company }. Today is { $date }, { $time }.
+terminal-record = Record of the customer: { $record } (/crm opens it)
 terminal-hint = What you type is said. Commands begin with a slash: /help shows them.
 terminal-help =
     Whatever you type is said to the other side. Commands:

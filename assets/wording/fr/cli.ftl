@@ -41,7 +41,8 @@ trainee-delete-unsure = Ceci supprimerait « { $name } » avec tous ses essais
 trainee-deleted = « { $name } » a été supprimé avec tous ses essais et toutes ses notes.
 terminal-goals = À atteindre :
 terminal-band = Durée de traitement visée : de { $least } à { $most }
-terminal-record = Fiche affichée : { $record }
+terminal-when = Vous parlez au nom de { $company }. Nous sommes le { $date }, il est { $time }.
+terminal-record = Fiche du client : { $record } (/fiche l’ouvre)
 terminal-hint = Ce que vous tapez est dit. Les commandes commencent par une barre oblique : /aide les montre.
 terminal-help =
     Tout ce que vous tapez est dit à votre interlocuteur. Commandes :

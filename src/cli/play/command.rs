@@ -1,8 +1,7 @@
 //! What can be typed in the terminal: everything that does not begin with `/` is said to the customer.
 
-use crate::call::{CrmEdit, Input};
+use crate::call::Input;
 use crate::diagnostic::nearest;
-use crate::id::RecordId;
 use crate::pack::model::RecordKind;
 
 /// A line typed by the trainee.
@@ -33,7 +32,8 @@ pub enum Crm {
     Show,
     Search(String),
     Open(String),
-    New(RecordKind),
+    /// The kind, by its name or as the forms call it.
+    New(String),
     /// Record (none: the one made or opened last), field, value.
     Set(Option<String>, String, String),
     Undo,
@@ -141,10 +141,7 @@ fn crm(rest: &str) -> Result<Crm, Misunderstood> {
         "" | "show" | "voir" => Ok(Crm::Show),
         "search" | "chercher" => Ok(Crm::Search(some(rest)?)),
         "open" | "ouvrir" => Ok(Crm::Open(some(rest)?)),
-        "new" | "nouveau" | "créer" | "creer" => RecordKind::from_name(rest).map(Crm::New).ok_or_else(|| {
-            let known = RecordKind::ALL.map(RecordKind::name).join(", ");
-            Misunderstood("terminal-record-kinds", known)
-        }),
+        "new" | "nouveau" | "nouvelle" | "créer" | "creer" => Ok(Crm::New(rest.to_owned())),
         "set" | "mettre" => {
             let words: Vec<&str> = rest.splitn(3, char::is_whitespace).collect();
             match words[..] {
@@ -168,22 +165,6 @@ fn crm(rest: &str) -> Result<Crm, Misunderstood> {
 /// A field's name is never a record's: fields are known.
 fn crate_like(name: &str) -> bool {
     RecordKind::ALL.into_iter().all(|kind| crate::pack::fields::find(kind, name).is_none())
-}
-
-/// The edit a CRM command stands for, with the record it is about.
-pub fn edit(crm: &Crm, open: Option<&RecordId>, customer: &RecordId) -> Option<CrmEdit> {
-    Some(match crm {
-        Crm::New(kind) => CrmEdit::Create { kind: *kind, customer: customer.clone() },
-        Crm::Set(record, field, value) => CrmEdit::Set {
-            record: record.as_deref().map(RecordId::new).or_else(|| open.cloned())?,
-            field: field.clone(),
-            value: value.clone(),
-        },
-        Crm::Undo => CrmEdit::Undo,
-        Crm::Redo => CrmEdit::Redo,
-        Crm::Discard(record) => CrmEdit::Discard { record: record.as_str().into() },
-        Crm::Show | Crm::Search(_) | Crm::Open(_) => return None,
-    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `headset play`: a whole call in the terminal.
 
 mod command;
+mod form;
 pub mod screen;
 mod typing;
 
@@ -290,33 +291,31 @@ impl Session {
     fn crm(&mut self, crm: &Crm) {
         match crm {
             Crm::Search(query) => screen::show(&screen::hits(&self.run, query, &self.words)),
-            Crm::Show => {
-                let open = self.open.clone().unwrap_or_else(|| self.run.scenario().record.clone());
-                screen::show(&screen::record(&self.run, &open, &self.words));
-            }
-            Crm::Open(id) => {
-                let record: RecordId = id.as_str().into();
-                self.apply(Input::OpenRecord { record: record.clone() });
-                if self.run.crm().record(&record).is_some() {
-                    screen::show(&screen::record(&self.run, &record, &self.words));
-                    self.open = Some(record);
+            Crm::Show => match self.open.clone() {
+                Some(open) => screen::show(&screen::record(&self.run, &open, &self.words)),
+                // What is read has been opened.
+                None => self.open_record(self.run.scenario().record.clone()),
+            },
+            Crm::Open(id) => self.open_record(id.as_str().into()),
+            edit => match form::edit(edit, self.open.as_ref(), &self.run, &self.words) {
+                Ok(edit) => {
+                    self.apply(Input::Crm(edit));
+                    let made = self.run.events().last().and_then(|event| match &event.what {
+                        What::Crm { record, .. } => Some(record.clone()),
+                        _ => None,
+                    });
+                    self.open = made.or(self.open.take());
                 }
-            }
-            edit => {
-                let open = self.open.clone().and_then(|id| self.run.crm().record(&id));
-                let customer = open.map_or_else(|| self.run.scenario().record.clone(), |record| record.customer);
-                match command::edit(edit, self.open.as_ref(), &customer) {
-                    Some(edit) => {
-                        self.apply(Input::Crm(edit));
-                        let made = self.run.events().last().and_then(|event| match &event.what {
-                            What::Crm { record, .. } => Some(record.clone()),
-                            _ => None,
-                        });
-                        self.open = made.or(self.open.take());
-                    }
-                    None => println!("{}", self.words.text("terminal-no-record-open")),
-                }
-            }
+                Err(command::Misunderstood(key, name)) => println!("{}", self.words.with(key, &[("name", &name)])),
+            },
+        }
+    }
+
+    fn open_record(&mut self, record: RecordId) {
+        self.apply(Input::OpenRecord { record: record.clone() });
+        if self.run.crm().record(&record).is_some() {
+            screen::show(&screen::record(&self.run, &record, &self.words));
+            self.open = Some(record);
         }
     }
 }

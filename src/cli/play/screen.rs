@@ -7,6 +7,7 @@ use crate::id::RecordId;
 use crate::pack::fields::{Field, FieldType};
 use crate::pack::model::RecordKind;
 use crate::training::{Mode, Run};
+use crate::value::{Value, written_date};
 use crate::wording::Wording;
 use std::fmt::Write as _;
 
@@ -30,10 +31,15 @@ pub fn briefing(run: &Run, words: &Wording) -> String {
     for goal in &scenario.goals {
         let _ = writeln!(out, "  • {}", title(goal));
     }
+    let when = (written_date(scenario.date, language), Value::Time(scenario.time).written(language));
+    let company = title(&pack.company.name);
+    let facts =
+        [("company", company.as_str()), ("date", &when.0), ("time", &when.1), ("record", scenario.record.as_str())];
+    let _ = writeln!(out, "\n  {}", words.with("terminal-when", &facts));
     let (least, most) = scenario.target_s;
     let band = [("least", clock(u64::from(least) * 1_000)), ("most", clock(u64::from(most) * 1_000))];
-    let _ = writeln!(out, "\n  {}", words.with("terminal-band", &[("least", &band[0].1), ("most", &band[1].1)]));
-    let _ = writeln!(out, "  {}", words.with("terminal-record", &[("record", scenario.record.as_str())]));
+    let _ = writeln!(out, "  {}", words.with("terminal-band", &[("least", &band[0].1), ("most", &band[1].1)]));
+    let _ = writeln!(out, "  {}", words.with("terminal-record", &facts));
     let _ = write!(out, "  {}", words.text("terminal-hint"));
     out
 }
@@ -102,7 +108,7 @@ pub fn event(event: &Event, run: &Run, words: &Wording) -> Option<String> {
             (Some(field), None) => format!("{record}.{field} ∅"),
             _ => record.to_string(),
         },
-        What::CrmRefused { why, .. } => words.text(why),
+        What::CrmRefused { why, about, .. } => words.refusal(why, about),
         What::Ignored { why } => words.text(&format!("ignored-{}", why.replace('_', "-"))),
         What::Disposition { id } => words.with("event-disposition", &[("id", id.as_str())]),
         _ => return None,

@@ -472,7 +472,7 @@ impl Desk {
             open.kind = kind;
         }
         let refused = sitting.run().events()[before..].iter().rev().find_map(|event| match &event.what {
-            What::CrmRefused { why, .. } => Some(why.clone()),
+            What::CrmRefused { why, about, .. } => Some((why.clone(), about.clone())),
             _ => None,
         });
         sitting.refused = refused;

@@ -54,8 +54,9 @@ pub struct Sitting {
     taken: Option<usize>,
     /// What was said that a record may want, by turn.
     data: SaidData,
-    /// Key of why the CRM refused an edit; `None`: it refused nothing, or something else was done since.
-    pub refused: Option<String>,
+    /// Why the CRM refused an edit, key and what it speaks of; `None`: it refused nothing, or something else was done
+    /// since.
+    pub refused: Option<(String, BTreeMap<String, String>)>,
     /// What is searched for in the handbook.
     pub handbook_search: String,
     /// File stem of the handbook page open; `None`: none.

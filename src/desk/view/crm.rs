@@ -3,7 +3,7 @@
 use super::super::panel::crm::{CrmView, FieldView, OpenCustomer, RecordView};
 use super::super::state::{Desk, Sitting};
 use crate::call::What;
-use crate::crm::{Record, Refusal, written};
+use crate::crm::{Record, written};
 use crate::debrief::full_name;
 use crate::id::RecordId;
 use crate::locale::Language;
@@ -26,7 +26,7 @@ pub fn crm(desk: &Desk, sitting: &Sitting, focus: bool, focus_field: bool) -> Cr
         changes,
         can_undo: run.crm().can_undo(),
         can_redo: run.crm().can_redo(),
-        refused: sitting.refused.as_ref().map(|key| words.text(key)),
+        refused: sitting.refused.as_ref().map(|(why, about)| words.refusal(why, about)),
         focus,
         focus_field: sitting.field.clone().filter(|_| focus_field),
         data: !sitting.data().newest_first().is_empty(),
@@ -80,7 +80,7 @@ fn record_view(sitting: &Sitting, record: &Record, language: Language, words: &W
                 let draft = sitting.drafts.get(&(record.id.clone(), field.name));
                 let trouble = draft
                     .and_then(|draft| sitting.run().crm().validate(record.kind, field.name, draft).err())
-                    .map(|refusal| refused(&refusal, words));
+                    .map(|refusal| words.refusal(refusal.key, &refusal.arguments.into_iter().collect()));
                 FieldView {
                     name: field.name,
                     kind: field.kind,
@@ -93,11 +93,6 @@ fn record_view(sitting: &Sitting, record: &Record, language: Language, words: &W
             })
             .collect(),
     }
-}
-
-fn refused(refusal: &Refusal, words: &Wording) -> String {
-    let arguments: Vec<(&str, &str)> = refusal.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    words.with(refusal.key, &arguments)
 }
 
 /// What tells a record from its neighbours.

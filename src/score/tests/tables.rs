@@ -151,6 +151,9 @@ fn holds() {
         expect(check, &[("well", back.clone(), &[P]), ("badly", blunt.clone(), &[expected]), ("none", told(), &[N])]);
     }
     expect("hold_back", &[("announced", long.clone(), &[P])]);
+    let allowed = asked().says("Thank you, I'll be right back", &[Thank, AnnounceHold]).held(20_000);
+    expect("hold_permission", &[("asked, then announced", allowed.clone(), &[P])]);
+    expect("hold_reason", &[("given, then announced", allowed, &[P])]);
     expect("short_holds", &[("announced but long", long, &[F])]);
     expect("hold_permission", &[("without a word", told().held(1_000), &[F])]);
 }
@@ -254,6 +257,11 @@ fn crm_data() {
     let result = scored_with(&play, &crm, |_| ());
     assert_eq!(outcomes(&result, "fields"), [P, F, F]);
     assert_eq!(outcomes(&result, "no_other_field"), [F]);
+    let kept = Comparison { found: Some("EUR 29.90".into()), ..field("amount", Verdict::NotAskedFor) };
+    assert_eq!(
+        outcomes(&scored_with(&play, &[field("category", Verdict::Right), kept], |_| ()), "no_other_field"),
+        [P]
+    );
     assert_eq!(outcomes(&result, "right_record"), [P]);
     assert_eq!(outcomes(&result, "wrap_up_finished"), [P]);
     let ended = |outcome| told().hangs_up(EndedBy::Operator, outcome);

@@ -22,7 +22,10 @@ impl Run {
                 from: change.from,
                 to: change.to,
             }),
-            Err(refusal) => self.call.emit(What::CrmRefused { edit, why: refusal.key.to_owned() }),
+            Err(refusal) => {
+                let about = refusal.arguments.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+                self.call.emit(What::CrmRefused { edit, why: refusal.key.to_owned(), about });
+            }
         }
     }
 }

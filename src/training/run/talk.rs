@@ -47,7 +47,11 @@ impl Run {
         let (over_ms, protest) = if muted { (0, Vec::new()) } else { self.interrupt() };
         let duration_ms = speaking_ms(&text, self.setup.language);
         // Digging into an objection goes over known ground, and so does reading back: neither is asking again.
-        let known_ground = muted || self.cast.has_open_objections(to) || REPEATING.iter().any(|mv| understood.has(*mv));
+        let known_ground = muted
+            || self.cast.has_open_objections(to)
+            || REPEATING.iter().any(|mv| understood.has(*mv))
+            // "Plug it in again and tell me what the light does" asks for what has changed.
+            || understood.has(Move::Instruct);
         let asked = understood.asked.iter().filter(|_| !known_ground);
         let again: Vec<FactId> =
             asked.map(|question| question.fact.clone()).filter(|fact| self.cast.told(to, fact)).collect();
