@@ -418,7 +418,7 @@ impl Desk {
         let Some((record, field)) =
             sitting.field.clone().filter(|(record, _)| sitting.run().crm().record(record).is_some())
         else {
-            sitting.refused = Some("datum-no-field".to_owned());
+            sitting.refused = Some(("datum-no-field".to_owned(), std::collections::BTreeMap::new()));
             return;
         };
         sitting.drafts.insert((record, field), text);
