@@ -14,17 +14,21 @@ use headset::desk::panel::{
     checks::*, crm::*, handbook::*, history::*, library::*, profile::*, reply::*, script::*, self_rating::*,
 };
 use headset::desk::panel::{gauge::*, microphone::*, voice::*};
-use headset::desk::panel::{problems::*, progress::*, softphone::*, transcript::*, wrap_up::*};
+use headset::desk::panel::{mind::*, problems::*, progress::*, softphone::*, transcript::*, wrap_up::*};
 use headset::desk::state::Device;
 use headset::desk::theme::{self, Shade};
 use headset::hearing::analysis::Advice;
 use headset::id::*;
+use headset::language::{Confidence, Span};
 use headset::locale::Language;
+use headset::mood::Mood;
+use headset::moves::Move;
 use headset::pack::fields;
 use headset::pack::model::{CallKind, Direction, RecordKind};
 use headset::records::{AttemptId, State, TraineeId};
 use headset::score::{CheckOutcome, Dimension, Points, Verdict};
 use headset::training::StepState;
+use headset::training::mind::{FactView, MindView, ObjectionView, Takes, TurnView};
 use headset::wording::Wording;
 
 type Panel<V> = fn(&mut egui::Ui, &V, &Wording, &mut Vec<DeskAction>);
@@ -421,6 +425,7 @@ fn profile(erasing: Option<Erasure>) -> ProfileView {
         shade: Shade::Light,
         text_size: 100,
         still: false,
+        author: false,
         silent: false,
         voices: 100,
         signals: 75,
@@ -656,4 +661,77 @@ fn the_voice_is_looked_back_on_and_its_recordings_deleted_after_a_question() {
     assert_eq!(click(voice_ui, view(true), "Delete for good"), [DeskAction::DeleteRecordings(AttemptId(4))]);
     let jumped = click(voice_ui, view(true), "Your voice over the call: rate, pitch, level and pauses");
     assert!(matches!(jumped[..], [DeskAction::JumpTo(_)]), "{jumped:?}");
+}
+
+fn mind() -> MindPanelView {
+    let mood = |patience| Mood { patience, trust: 50, confusion: 10, interest: 60 };
+    let fact = |id: &str, told_ms, takes| FactView { fact: FactId::new(id), told_ms, takes };
+    MindPanelView {
+        mind: Some(MindView {
+            persona: PersonaId::new("yves"),
+            mood: mood(40),
+            curve: vec![(1_000, mood(70)), (31_000, mood(40))],
+            facts: vec![
+                fact("fee_letter", Some(31_000), Takes::Nothing),
+                fact("mother_died", None, Takes::Trust(60)),
+                fact("contract", None, Takes::Asking),
+            ],
+            objections: vec![ObjectionView {
+                objection: ObjectionId::new("too_dear"),
+                raised_ms: Some(41_000),
+                lifted_ms: None,
+                needs: vec![Move::Empathise],
+                answers: vec![IntentId::new("value")],
+            }],
+            memory: std::collections::BTreeMap::from([("refusals".to_owned(), "1".to_owned())]),
+            settled: None,
+            turns: vec![TurnView {
+                at_ms: 30_000,
+                text: "What is the letter about?".into(),
+                moves: vec![(Move::OpenQuestion, Span(0, 4), Confidence(900))],
+                intents: vec![],
+                asked: vec![FactId::new("fee_letter")],
+                mood: Some((mood(70), mood(40))),
+                lines: vec![LineId::new("yves.letter")],
+                script_failed: None,
+            }],
+        }),
+        connected_ms: 1_000,
+        now_ms: 61_000,
+    }
+}
+
+#[test]
+fn an_author_sees_what_is_told_objected_and_understood_and_why() {
+    let shown = shown(|ui, view: &MindPanelView, words, _| mind_ui(ui, view, words), mind());
+    for name in [
+        "Patience: 40",
+        "fee_letter: told at 00:30",
+        "mother_died: not told: takes a question and trust 60",
+        "contract: not told: nobody asked",
+        "too_dear: raised at 00:40, not lifted · takes empathise + value",
+        "What is the letter about?",
+        "open_question · 90%",
+        "‹What›",
+        "asks for fee_letter",
+        "Patience 70 → 40",
+        "answers with yves.letter",
+    ] {
+        assert!(shown.query_all_by_label(name).next().is_some(), "{name:?} is not shown");
+    }
+}
+
+#[test]
+fn a_mind_needs_somebody() {
+    let nobody = MindPanelView { mind: None, connected_ms: 0, now_ms: 0 };
+    let shown = shown(|ui, view: &MindPanelView, words, _| mind_ui(ui, view, words), nobody);
+    assert!(shown.query_by_label("Nobody is on the line yet.").is_some());
+}
+
+#[test]
+fn who_writes_packs_says_so_in_the_profile() {
+    assert_eq!(
+        click(profile_ui, profile(None), "See what the customer thinks (never in an exam)"),
+        [DeskAction::SetAuthor(true)]
+    );
 }

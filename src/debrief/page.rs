@@ -14,6 +14,7 @@ use crate::score::{
 use crate::training::Run;
 use crate::wording::Wording;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 const STYLE: &str = include_str!("page.css");
@@ -217,6 +218,8 @@ fn checks(run: &Run, score: &Score, found: &[Instead], zero: u64, colon: &str, w
         checks.sort_by_key(|check| check.outcome != CheckOutcome::Failed);
         checks
     };
+    // The same line answers many checks: it is told once.
+    let mut told: BTreeSet<String> = BTreeSet::new();
     html! {
         @for dimension in Dimension::HEADLINE.into_iter().chain([Dimension::Compliance]) {
             @let checks = of(dimension);
@@ -234,7 +237,9 @@ fn checks(run: &Run, score: &Score, found: &[Instead], zero: u64, colon: &str, w
                         @if failed {
                             p { strong { (words.text("page-better")) (colon) " " } (advice_text(check, words)) }
                             @if let Some(line) = check.evidence.first().filter(|_| is_about_words(check))
-                                .and_then(|evidence| instead_at(found, run, evidence.at_ms)) { (instead(&line, words)) }
+                                .and_then(|evidence| instead_at(found, run, evidence.at_ms)).filter(|line| told.insert(line.clone())) {
+                                (instead(&line, words))
+                            }
                         }
                     }
                 }
@@ -374,7 +379,10 @@ fn picture(timeline: &Timeline, words: &Wording) -> Markup {
             }
             polyline points=(mood) fill="none" stroke="#0b6672" stroke-width="2.5" {}
             @for at in ticks {
-                text x=(format!("{:.1}", x(at + timeline.connected_ms))) y="132" { (moment(at)) }
+                @let middle = x(at + timeline.connected_ms);
+                // The last one must not stick out.
+                @let anchor = if middle > left + width - 20.0 { "end" } else { "middle" };
+                text x=(format!("{middle:.1}")) y="132" text-anchor=(anchor) { (moment(at)) }
             }
         }
         p.muted {

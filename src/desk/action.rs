@@ -43,6 +43,8 @@ pub enum Work {
     Crm,
     /// The company's handbook.
     Handbook,
+    /// What goes on in the person at the other end; for authors.
+    Mind,
 }
 
 /// What the softphone has unfolded.
@@ -128,6 +130,8 @@ pub enum DeskAction {
     SetTextSize(u16),
     /// True: faces keep still.
     SetStillness(bool),
+    /// True: who trains writes packs and may see into the customer's mind.
+    SetAuthor(bool),
     /// True: no sound at all.
     SetSilence(bool),
     /// Where the conversation ends and the CRM begins, per thousand of the width of both.

@@ -11,6 +11,7 @@ use super::panel::gauge::{GaugeView, gauge_ui};
 use super::panel::handbook::{HandbookView, handbook_ui};
 use super::panel::history::{HistoryView, history_ui};
 use super::panel::library::{LibraryView, library_ui};
+use super::panel::mind::{MindPanelView, mind_ui};
 use super::panel::problems::{ProblemsView, problems_ui};
 use super::panel::profile::{ProfileView, profile_ui};
 use super::panel::progress::{ProgressView, progress_ui};
@@ -59,6 +60,8 @@ pub struct DeskView {
     pub crm: CrmView,
     /// The company's handbook.
     pub handbook: HandbookView,
+    /// The customer's mind; `None`: it is nobody's business.
+    pub mind: Option<MindPanelView>,
     /// Shows what was understood; `None`: the mode does not allow it.
     pub understood: Option<bool>,
 }
@@ -182,7 +185,7 @@ fn desk_ui(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<De
 fn line(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
     let id = ui.id().with("below-the-face");
     let room = ui.available_height();
-    let most = (ui.available_width() * 0.62).min(200.0);
+    let most = (ui.available_width() * 0.92).min(300.0);
     let rest: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(room - most);
     let face = (room - rest).clamp(72.0, most.max(72.0));
     let shown = ScrollArea::vertical().id_salt("desk-left").auto_shrink(false).show(ui, |ui| {
@@ -206,13 +209,20 @@ fn line(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskA
 fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
     card(ui, |ui| {
         ui.set_min_height(ui.available_height());
-        ui.horizontal(|ui| {
-            for (work, key, keys, icon) in
-                [(Work::Crm, "work-crm", "Ctrl+K", Icon::Card), (Work::Handbook, "work-handbook", "F1", Icon::Book)]
-            {
+        ui.horizontal_wrapped(|ui| {
+            let tabs = [
+                (Work::Crm, "work-crm", Some("Ctrl+K"), Icon::Card),
+                (Work::Handbook, "work-handbook", Some("F1"), Icon::Book),
+                (Work::Mind, "work-mind", None, Icon::Bulb),
+            ];
+            for (work, key, keys, icon) in tabs {
+                if work == Work::Mind && view.mind.is_none() {
+                    continue;
+                }
                 let look = if view.work == work { Look::On } else { Look::Quiet };
                 let text = words.text(key);
-                let press = Press::new(&text).key(keys).look(look);
+                let press = Press::new(&text).look(look);
+                let press = if let Some(keys) = keys { press.key(keys) } else { press };
                 // Large text leaves no room for pictures.
                 let press = if scale(ui) > 1.2 { press } else { press.icon(icon) };
                 if press.show(ui) {
@@ -220,9 +230,10 @@ fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskA
                 }
             }
         });
-        match view.work {
-            Work::Crm => crm_ui(ui, &view.crm, words, out),
-            Work::Handbook => handbook_ui(ui, &view.handbook, words, out),
+        match (view.work, &view.mind) {
+            (Work::Mind, Some(mind)) => mind_ui(ui, mind, words),
+            (Work::Handbook, _) => handbook_ui(ui, &view.handbook, words, out),
+            (Work::Crm | Work::Mind, _) => crm_ui(ui, &view.crm, words, out),
         }
     });
 }
@@ -259,7 +270,8 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
     card(ui, |ui| {
         ui.set_min_height(ui.available_height());
         // The heading and the last words said stay above it.
-        let room = (ui.available_height() - ui.spacing().interact_size.y - 5.0 * leading(ui)).max(120.0);
+        let said = if scale(ui) > 1.2 { 3.2 } else { 5.0 };
+        let room = (ui.available_height() - ui.spacing().interact_size.y - said * leading(ui)).max(120.0);
         egui::Panel::bottom("reply")
             .frame(Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO }))
             .resizable(false)

@@ -649,3 +649,15 @@ recordings-folder = Open the folder
 recordings-delete = Delete the recordings
 recordings-delete-yes = Delete for good
 recordings-keep = Keep them
+
+mind-nobody = Nobody is on the line yet.
+mind-for-authors = For authors: what a trainee does not see.
+mind-mood = Mood
+mind-takes = takes { $what }
+mind-understood = What was understood, and what came of it
+mind-asked = asks for { $fact }
+mind-nothing = nothing understood
+mind-answered = answers with { $lines }
+work-mind = Mind
+profile-authors = Authors
+profile-author = See what the customer thinks (never in an exam)

@@ -658,3 +658,15 @@ recordings-folder = Ouvrir le dossier
 recordings-delete = Effacer les enregistrements
 recordings-delete-yes = Effacer pour de bon
 recordings-keep = Les garder
+
+mind-nobody = Personne n’est encore en ligne.
+mind-for-authors = Pour les auteurs : ce que le stagiaire ne voit pas.
+mind-mood = Humeur
+mind-takes = il faut { $what }
+mind-understood = Ce qui est compris, et ce qui en résulte
+mind-asked = demande { $fact }
+mind-nothing = rien de compris
+mind-answered = répond par { $lines }
+work-mind = Pensées
+profile-authors = Auteurs
+profile-author = Voir ce que pense le client (jamais à l’examen)

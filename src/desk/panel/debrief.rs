@@ -220,7 +220,7 @@ fn score_row(ui: &mut egui::Ui, name: &str, points: Option<Points>, own: Option<
             ui.add(egui::Label::new(RichText::new(name).color(colours.text)).truncate());
         });
         let (rect, response) = ui.allocate_exact_size(
-            egui::vec2((room * (1.0 - share) - 48.0 * scale(ui) - 8.0).max(40.0), 10.0),
+            egui::vec2((room * (1.0 - share) - 48.0 * scale(ui) - 16.0).max(40.0), 10.0),
             egui::Sense::hover(),
         );
         let painter = ui.painter();
@@ -244,6 +244,8 @@ fn score_row(ui: &mut egui::Ui, name: &str, points: Option<Points>, own: Option<
         let text = points.map_or_else(|| words.text("score-none"), points_text);
         let spoken = format!("{name}: {text}");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ProgressIndicator, true, &spoken));
+        // The ring of one's own rating may stand at the very end.
+        ui.add_space(4.0);
         ui.label(RichText::new(text).text_style(style::strong()).color(colours.text));
     });
 }

@@ -15,6 +15,7 @@ pub mod history;
 pub mod library;
 pub mod markdown;
 pub mod microphone;
+pub mod mind;
 pub mod problems;
 pub mod profile;
 pub mod progress;

@@ -8,7 +8,7 @@ use super::Shot;
 use crate::call::{Input, Phase, VoiceMeasures, What};
 use crate::diagnostic::Report;
 use crate::locale::Language;
-use crate::pack::model::{Direction, RecordKind};
+use crate::pack::model::{CallScenario, Direction, Pack, RecordKind};
 use crate::records::State;
 use crate::score::Dimension;
 use crate::training::robots::{self, Robot};
@@ -190,11 +190,20 @@ fn aloud(camera: &mut Camera) {
     camera.desk.review = None;
 }
 
+/// The call with most in it: steps to say, facts to learn, objections to lift, records to keep. Panels are full then.
 fn find(desk: &Desk, direction: Direction) -> Option<(crate::id::PackId, crate::id::CallId)> {
     let calls = desk.shelf.packs.iter().flat_map(|pack| pack.calls.values().map(move |call| (pack, call)));
-    let mut fitting: Vec<_> = calls.filter(|(_, call)| call.direction == direction).collect();
-    fitting.sort_by_key(|(pack, call)| (call.difficulty, pack.id.clone(), call.id.clone()));
-    fitting.first().map(|(pack, call)| (pack.id.clone(), call.id.clone()))
+    let fitting = calls.filter(|(_, call)| call.direction == direction);
+    let richness = |pack: &Pack, call: &CallScenario| {
+        let steps = pack.scripts.get(&call.script).map_or(0, |script| script.steps.len());
+        let persona = pack.personas.get(&call.customer);
+        let told = persona.map_or(0, |persona| persona.facts.len() + 2 * persona.objections.len());
+        let kept = pack.customers.iter().filter(|record| record.customer.as_ref() == Some(&call.record)).count();
+        steps + told + 2 * kept
+    };
+    let richest = fitting
+        .max_by_key(|(pack, call)| (richness(pack, call), std::cmp::Reverse((pack.id.clone(), call.id.clone()))))?;
+    Some((richest.0.id.clone(), richest.1.id.clone()))
 }
 
 /// A call played to its end by a robot.
@@ -253,7 +262,7 @@ fn inbound(camera: &mut Camera) {
     camera.sit(ringing).crm_search = name.chars().take(5).collect();
     camera.shoot("desk-ringing");
 
-    let talking = until(&mut camera.desk, &guided, |run| speaks_after(run, 2));
+    let talking = until(&mut camera.desk, &guided, |run| speaks_after(run, 5));
     let customer = talking.scenario().record.clone();
     camera.sit(talking);
     camera.desk.act(DeskAction::OpenCustomer(customer.clone()));
@@ -270,6 +279,14 @@ fn inbound(camera: &mut Camera) {
     ticket(&mut camera.desk);
     camera.shoot("desk-ticket");
     camera.shoot_as("desk-ticket-text-150", Shade::Light, 150);
+
+    camera.desk.settings.author = true;
+    camera.desk.act(DeskAction::Unfold(None));
+    camera.desk.act(DeskAction::ShowWork(Work::Mind));
+    camera.shoot("desk-mind");
+    camera.shoot_as("desk-mind-text-150", Shade::Light, 150);
+    camera.shoot_as("desk-mind-dark", Shade::Dark, 100);
+    camera.desk.settings.author = false;
 
     let page = guided.pack().handbook.get(&camera.language).and_then(|pages| pages.keys().next().cloned());
     camera.desk.act(DeskAction::ShowWork(Work::Handbook));

@@ -19,6 +19,7 @@ impl Desk {
             DeskAction::SetShade(shade) => self.set(|settings| settings.shade = shade),
             DeskAction::SetTextSize(size) => self.set(|settings| settings.text_size = size),
             DeskAction::SetStillness(still) => self.set(|settings| settings.still = still),
+            DeskAction::SetAuthor(author) => self.set(|settings| settings.author = author),
             DeskAction::SetSilence(silent) => self.set(|settings| settings.silent = silent),
             DeskAction::SplitDesk(split) => {
                 let split = split.clamp(SPLITS.0, SPLITS.1);

@@ -23,6 +23,8 @@ pub struct Settings {
     pub text_size: u16,
     /// Faces keep still.
     pub still: bool,
+    /// Who trains writes packs: the customer's mind can be looked into, but in an exam.
+    pub author: bool,
     /// No sound at all.
     pub silent: bool,
     /// How loud people at the other end are, percent.
@@ -54,6 +56,7 @@ impl Default for Settings {
             shade: Shade::Light,
             text_size: 100,
             still: false,
+            author: false,
             silent: false,
             voices: 100,
             signals: 75,
@@ -83,6 +86,7 @@ impl Settings {
                 .filter(|size| TEXT_SIZES.contains(size))
                 .unwrap_or(usual.text_size),
             still: get("desk.still").as_deref() == Some("yes"),
+            author: get("desk.author").as_deref() == Some("yes"),
             silent: get("desk.silent").as_deref() == Some("yes"),
             voices: volume("desk.voices").unwrap_or(usual.voices),
             signals: volume("desk.signals").unwrap_or(usual.signals),
@@ -106,6 +110,7 @@ impl Settings {
         store.set_setting("desk.shade", self.shade.name())?;
         store.set_setting("desk.text_size", &self.text_size.to_string())?;
         store.set_setting("desk.still", yes(self.still))?;
+        store.set_setting("desk.author", yes(self.author))?;
         store.set_setting("desk.silent", yes(self.silent))?;
         store.set_setting("desk.voices", &self.voices.to_string())?;
         store.set_setting("desk.signals", &self.signals.to_string())?;

@@ -14,6 +14,10 @@ use crate::debrief;
 use crate::score::{self, CheckOutcome, CheckResult, Dimension};
 use crate::training::Mode;
 use crate::wording::Wording;
+use std::collections::BTreeSet;
+
+/// Characters of a subject that fit beside the title of a check.
+const LONGEST_SUBJECT: usize = 48;
 
 /// Earlier attempts drawn in the radar.
 const EARLIER: usize = 3;
@@ -63,7 +67,7 @@ pub fn debrief(desk: &Desk, review: &Review) -> DebriefView {
         },
         part: review.part,
         checks: ChecksView {
-            checks: checks.into_iter().map(|check| check_row(check, review, words)).collect(),
+            checks: once(checks.into_iter().map(|check| check_row(check, review, words)).collect()),
             filter: review.filter,
             connected_ms,
         },
@@ -118,10 +122,15 @@ fn instead(check: &CheckResult, review: &Review) -> Option<String> {
 
 pub(super) fn with_subject(check: &CheckResult, words: &Wording) -> String {
     let title = score::title_text(check, words);
-    match score::subject_text(check, words) {
+    match subject(check, words) {
         Some(subject) => format!("{title} – {subject}"),
         None => title,
     }
+}
+
+/// What a check is about, where it is a name: a whole sentence is told by the evidence, once.
+fn subject(check: &CheckResult, words: &Wording) -> Option<String> {
+    score::subject_text(check, words).filter(|subject| subject.chars().count() <= LONGEST_SUBJECT)
 }
 
 fn advice(check: &CheckResult, review: &Review, words: &Wording) -> AdviceRow {
@@ -133,11 +142,20 @@ fn advice(check: &CheckResult, review: &Review, words: &Wording) -> AdviceRow {
     }
 }
 
+/// The same line answers many checks: it is told once.
+fn once(mut rows: Vec<CheckRow>) -> Vec<CheckRow> {
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for row in &mut rows {
+        row.instead = row.instead.take().filter(|line| told.insert(line.clone()));
+    }
+    rows
+}
+
 fn check_row(check: &CheckResult, review: &Review, words: &Wording) -> CheckRow {
     CheckRow {
         dimension: check.dimension,
         title: score::title_text(check, words),
-        subject: score::subject_text(check, words),
+        subject: subject(check, words),
         outcome: check.outcome,
         critical: check.critical,
         weight: check.weight,

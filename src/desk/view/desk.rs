@@ -1,10 +1,11 @@
 //! The desk while a call is played.
 
-use super::super::action::Focus;
+use super::super::action::{Focus, Work};
 use super::super::panel::briefing::mode_key;
 use super::super::panel::clock::ClockView;
 use super::super::panel::customer::CustomerView;
 use super::super::panel::gauge::{GaugeView, Measure};
+use super::super::panel::mind::MindPanelView;
 use super::super::panel::reply::ReplyView;
 use super::super::panel::script::ScriptView;
 use super::super::panel::softphone::{ConsultRow, SoftphoneView};
@@ -65,6 +66,12 @@ pub fn desk(desk: &Desk, sitting: &Sitting) -> DeskView {
         split: desk.settings.split,
         crm: crm::crm(desk, sitting, focus(Focus::CrmSearch), focus(Focus::Field)),
         handbook: handbook::handbook(sitting, focus(Focus::HandbookSearch)),
+        mind: (desk.settings.author && mode != Mode::Exam).then(|| MindPanelView {
+            // Looking into it costs a walk through the whole call.
+            mind: if sitting.work == Work::Mind { run.mind() } else { None },
+            connected_ms: debrief::connected_ms(run),
+            now_ms: run.now_ms(),
+        }),
         understood: (mode != Mode::Exam).then_some(sitting.understood),
     }
 }

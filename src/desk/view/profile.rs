@@ -19,6 +19,7 @@ pub fn profile(desk: &Desk) -> ProfileView {
         shade: desk.settings.shade,
         text_size: desk.settings.text_size,
         still: desk.settings.still,
+        author: desk.settings.author,
         silent: desk.settings.silent,
         voices: desk.settings.voices,
         signals: desk.settings.signals,
