@@ -345,7 +345,9 @@ struct Writer;
 
 impl headset::hearing::Transcriber for Writer {
     fn transcribe(&mut self, sound: &[f32], _: Language) -> Result<String, String> {
-        let count = sound.len() / (RATE as usize / 2);
+        // To the nearest: where the voice begins and ends is found by the frame, not by the sample.
+        let half = RATE as usize / 2;
+        let count = (sound.len() + half / 2) / half;
         Ok("one two three four five six seven eight".split(' ').take(count.max(1)).collect::<Vec<_>>().join(" "))
     }
 }
