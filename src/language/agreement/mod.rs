@@ -281,7 +281,8 @@ fn counts(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
         } else if let Some(other) = only {
             if other.number == count.number {
                 found.matters += 1;
-            } else {
+            } else if other.of == Counted::Something {
+                // "The two of you will decide" has nothing to do with four wheels.
                 found.wrong(Difference::Count, count.span, said, told.slice(other.span));
             }
         }
