@@ -15,6 +15,7 @@ use headset::pack::model::Direction;
 use std::fmt::Write as _;
 use std::path::Path;
 use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// Fonts show from the second pass on: the window is usable when the third frame is on its way.
@@ -81,6 +82,8 @@ fn all() {
         middle(&empty, 2),
         middle(&desk, 2)
     );
+    println!("{:34} empty {:8.0}  desk {:8.0}", "frames drawn in that time", middle(&empty, 3), middle(&desk, 3));
+    println!("{:34} {:8.1}", "start to the calls being listed, ms", middle(&desk, 4));
     println!("{:34} {:8.2}  (a line rings: lamps and clock move)", "the same while a call waits, %", middle(&call, 2));
     let (bare, typed) = (run("frames", 2), run("typing", 2));
     for (at, name) in ["median frame, ms", "slowest frame, ms"].into_iter().enumerate() {
@@ -89,7 +92,10 @@ fn all() {
     }
 }
 
-/// When the program began.
+/// The window is watched doing nothing.
+static WATCHING: AtomicBool = AtomicBool::new(false);
+
+/// Since when nothing was left to do.
 #[derive(Resource)]
 struct Began(Instant);
 
@@ -155,29 +161,45 @@ fn ringing() -> Desk {
 
 /// Prints start, memory and idle processor time.
 fn still(mut app: App) {
-    // The process began a little before this line; both windows lose the same.
     app.insert_resource(Began(Instant::now()));
     let began = process_start();
     app.add_systems(
         Last,
         move |mut count: Local<u32>,
               mut start_ms: Local<f64>,
-              mut watched: Local<Option<(Instant, f64)>>,
+              mut listed_ms: Local<f64>,
+              mut watched: Local<Option<(Instant, f64, u32)>>,
               mut exit: MessageWriter<AppExit>,
-              began_here: Res<Began>| {
+              desk: Option<NonSend<Desk>>,
+              mut contexts: EguiContexts,
+              mut began_here: ResMut<Began>| {
             *count += 1;
             if *count == USABLE {
                 *start_ms = began().as_secs_f64() * 1000.0;
             }
+            let listed = desk.is_none_or(|desk| !desk.loading);
+            // What is read beside the window is part of the start, not of doing nothing.
+            if *count <= USABLE || !listed {
+                began_here.0 = Instant::now();
+            }
+            if *listed_ms == 0.0 && listed {
+                *listed_ms = began().as_secs_f64() * 1000.0;
+            }
             let since = began_here.0.elapsed();
             if since > SETTLE && watched.is_none() {
-                *watched = Some((Instant::now(), cpu_seconds()));
+                *watched = Some((Instant::now(), cpu_seconds(), *count));
+                WATCHING.store(true, Ordering::Relaxed);
             }
-            if let Some((at, cpu)) = *watched
+            if let (Some(_), Ok(ctx)) = (*watched, contexts.ctx_mut()) {
+                let why: Vec<String> = ctx.repaint_causes().iter().map(ToString::to_string).collect();
+                eprintln!("drawn at {:.1} s: {}", since.as_secs_f64(), why.join(", "));
+            }
+            if let Some((at, cpu, before)) = *watched
                 && at.elapsed() > WATCH
             {
                 let share = (cpu_seconds() - cpu) / at.elapsed().as_secs_f64() * 100.0;
-                println!("measured {:.1} {:.1} {share:.2}", *start_ms, memory_mib());
+                let frames = *count - before;
+                println!("measured {:.1} {:.1} {share:.2} {frames} {:.1}", *start_ms, memory_mib(), *listed_ms);
                 exit.write(AppExit::Success);
             }
         },
@@ -191,8 +213,9 @@ fn wake(app: &mut App) {
     app.add_systems(Startup, |proxy: Res<bevy::winit::EventLoopProxyWrapper>| {
         let proxy = (**proxy).clone();
         std::thread::spawn(move || {
-            // Once to begin to watch, once to look at the result: in between nothing disturbs its sleep.
-            for pause in [SETTLE, WATCH].into_iter().chain(std::iter::repeat(Duration::from_secs(2))) {
+            // Now and then until watching begins, then once to look at the result: in between nothing disturbs its sleep.
+            loop {
+                let pause = if WATCHING.load(Ordering::Relaxed) { WATCH } else { Duration::from_secs(1) };
                 std::thread::sleep(pause + Duration::from_millis(300));
                 if proxy.send_event(bevy::winit::WinitUserEvent::WakeUp).is_err() {
                     return;

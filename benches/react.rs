@@ -68,6 +68,7 @@ fn utterances() -> Vec<Stimulus> {
             asked: vec![fact.into()],
             entities: vec![("amount".to_owned(), "EUR 29.90".to_owned())],
             words: 12,
+            misquoted: Vec::new(),
         })
     };
     vec![

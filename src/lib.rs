@@ -25,11 +25,11 @@
 //! | [`training`] | one trainee's run: wires the parts below; replay files; robot trainees; the model plan |
 //! | [`call`], [`score`] | the clock and who speaks when; scoring reads events, the call never reads scores |
 //! | [`persona`], [`language`], [`crm`] | do not know each other; `training::cast` translates between them |
-//! | [`hearing`] | above `voice`: the operator's own voice; nothing below the shells uses it |
+//! | [`hearing`] | above `voice` and `call`: the operator's own voice; only `debrief` and the shells use it |
 //! | [`voice`] | above `language`, below `call`: when each word of the other side is said, and the sound of it |
 //! | [`pack`] | files → a checked, immutable `Pack`, or a report of diagnostics |
 //! | [`behaviour`] | the sandboxed language of persona scripts, one engine for checker and game |
-//! | [`diagnostic`], [`source`], [`random`], [`value`], [`moves`], [`mood`], [`id`], [`level`], [`locale`], [`wording`] | leaves |
+//! | [`diagnostic`], [`source`], [`random`], [`recording`], [`value`], [`moves`], [`mood`], [`id`], [`level`], [`locale`], [`wording`] | leaves |
 //!
 //! Below all lies the package `headset-meaning` (`meaning/`): the encoder of meanings and what learns from examples. It is
 //! a package of its own only so that cargo can optimise it in builds for debugging.
@@ -68,10 +68,14 @@
 //! the program; they are written to a cache folder because Pico loads voices from files only. Everybody in a pack has a
 //! voice of his own, made of pitch, rate, size of the throat and, in English, accent; the mood, in six steps, changes pitch,
 //! rate, movement, pauses and loudness. At the desk a line is synthesised during the pause before it, on a thread of its
-//! own, and kept; without a sound card, or without a place for the voices, the call goes on and the screen says so.
+//! own, and kept; a line that the pack brings as a recording is decoded there and takes as long as its frames say, which is
+//! known without decoding. Without a sound card, or without a place for the voices, the call goes on and the screen says so.
 //!
-//! [`hearing`] is the other direction: an ear (open microphone or push-to-talk) and measures of how somebody sounds. Its
-//! figures are advice and enter no score.
+//! [`hearing`] is the other direction: an ear (open microphone or push-to-talk) and measures of how somebody sounds. The
+//! desk tells the call when a voice begins and ends, in milliseconds ([`call::Input::VoiceBegan`]); the customer gives way
+//! after 600 ms of both. The words follow: while they are chosen or typed the clock waits, a minute at most. Speaking over
+//! and dead air count as they do for typed answers. What was measured comes as whole numbers ([`call::Input::Voice`]), some
+//! time later, from a thread of its own: it is advice and enters no score.
 
 pub mod behaviour;
 pub mod call;
@@ -91,6 +95,7 @@ pub mod moves;
 pub mod pack;
 pub mod persona;
 pub mod random;
+pub mod recording;
 pub mod records;
 pub mod score;
 pub mod source;

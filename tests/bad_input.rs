@@ -2,7 +2,8 @@
 
 mod playing;
 
-use headset::call::{CrmEdit, Input};
+use headset::call::{CrmEdit, Input, VoiceMeasures, What};
+use headset::hearing::analysis::Norms;
 use headset::id::CallId;
 use headset::locale::Language;
 use headset::pack::model::{Pack, RecordKind};
@@ -78,6 +79,23 @@ fn input() -> impl Strategy<Value = Input> {
         2 => Just(Input::Answer),
         3 => Just(Input::Dial),
         1 => Just(Input::Typing),
+        3 => any::<u32>().prop_map(|late_ms| Input::VoiceBegan { late_ms: late_ms % 3_000 }),
+        3 => any::<(u32, bool)>().prop_map(|(late_ms, said)| Input::VoiceEnded { late_ms, said }),
+        1 => Just(Input::Unsaid),
+        1 => any::<(u32, i32)>().prop_map(|(number, figure)| Input::Voice {
+            number: number % 4,
+            measures: VoiceMeasures {
+                spoken_ms: number,
+                syllables: number,
+                pauses: vec![(number, number); 3],
+                fillers: number,
+                pitch: Some(figure),
+                movement: Some(figure),
+                loudness: Some(figure),
+                unsteadiness: figure,
+                course: vec![(figure, Some(figure)); 200],
+            },
+        }),
         1 => Just(Input::Hold),
         1 => Just(Input::Resume),
         1 => any::<bool>().prop_map(|on| Input::Mute { on }),
@@ -117,7 +135,16 @@ proptest! {
             prop_assert!(run.now_ms() >= last, "time ran backwards");
             last = run.now_ms();
         }
-        prop_assert!(run.events().windows(2).all(|pair| pair[0].at_ms <= pair[1].at_ms));
+        // What was said aloud is written down later than it began.
+        let told: Vec<u64> = run
+            .events()
+            .iter()
+            .filter(|event| !matches!(event.what, What::Said { .. }))
+            .map(|event| event.at_ms)
+            .collect();
+        prop_assert!(told.is_sorted());
+        prop_assert!(run.events().iter().all(|event| event.at_ms <= run.now_ms()));
+        let _ = headset::debrief::voice(&run, &Norms::of(*language), &headset::wording::Wording::new(*language));
         let _ = (run.suggestions(), run.script(), run.timers(), run.speaking(), run.mood());
         let played = playing::all_of(&run);
         let journal = Journal::from_lines(&played.0).expect("what was just written");

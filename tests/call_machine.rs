@@ -2,9 +2,9 @@
 
 use headset::call::{Afterwards, Call, Line, Party, Phase, What};
 use headset::id::LineId;
-use headset::locale::Language;
+use headset::pack::model::Voice;
 use headset::pack::model::{Direction, PickUp};
-use headset::voice::{Manner, Speaker, Temper, Timing};
+use headset::voice::{Manner, Speaker, Temper, Timing, Tongue};
 use proptest::prelude::*;
 
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ enum Step {
 }
 
 fn manner() -> Manner {
-    Manner { speaker: Speaker::stranger(0, Language::English), temper: Temper::Calm }
+    Manner { speaker: Speaker::new(Voice::Woman, 40, 0, Tongue::British), temper: Temper::Calm }
 }
 
 fn steps() -> impl Strategy<Value = Vec<Step>> {
@@ -78,6 +78,7 @@ fn play(steps: &[Step], piece: u64) -> Call {
                 text: "one two three".to_owned(),
                 manner: manner(),
                 timing: Timing::even("one two three", *duration_ms),
+                recording: None,
                 gap_ms: 400,
                 into_silence: false,
             }),
@@ -159,6 +160,7 @@ fn a_line_cut_off_early_is_heard_in_part() {
         text: "one two three four five six seven eight nine ten".to_owned(),
         manner: manner(),
         timing: Timing::even("one two three four five six seven eight nine ten", 10_000),
+        recording: None,
         gap_ms: 0,
         into_silence: false,
     });
@@ -189,6 +191,7 @@ fn a_question_into_the_silence_does_not_end_it() {
                 text: "Hello?".to_owned(),
                 manner: manner(),
                 timing: Timing::even("Hello?", 700),
+                recording: None,
                 gap_ms: 0,
                 into_silence: true,
             };

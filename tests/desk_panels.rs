@@ -7,20 +7,28 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, Node};
 use headset::call::{CrmEdit, Input, Phase};
 use headset::crm::Hit;
+use headset::debrief::{Curve, Figure, VoiceReport};
 use headset::debrief::{Speaker, TurnRow};
 use headset::desk::action::*;
 use headset::desk::panel::{
     checks::*, crm::*, handbook::*, history::*, library::*, profile::*, reply::*, script::*, self_rating::*,
 };
-use headset::desk::panel::{problems::*, progress::*, softphone::*, transcript::*, wrap_up::*};
+use headset::desk::panel::{gauge::*, microphone::*, voice::*};
+use headset::desk::panel::{mind::*, problems::*, progress::*, softphone::*, transcript::*, wrap_up::*};
+use headset::desk::state::Device;
 use headset::desk::theme::{self, Shade};
+use headset::hearing::analysis::Advice;
 use headset::id::*;
+use headset::language::{Confidence, Span};
 use headset::locale::Language;
+use headset::mood::Mood;
+use headset::moves::Move;
 use headset::pack::fields;
 use headset::pack::model::{CallKind, Direction, RecordKind};
 use headset::records::{AttemptId, State, TraineeId};
 use headset::score::{CheckOutcome, Dimension, Points, Verdict};
 use headset::training::StepState;
+use headset::training::mind::{FactView, MindView, ObjectionView, Takes, TurnView};
 use headset::wording::Wording;
 
 type Panel<V> = fn(&mut egui::Ui, &V, &Wording, &mut Vec<DeskAction>);
@@ -417,9 +425,11 @@ fn profile(erasing: Option<Erasure>) -> ProfileView {
         shade: Shade::Light,
         text_size: 100,
         still: false,
+        author: false,
         silent: false,
         voices: 100,
         signals: 75,
+        microphone: microphone(Device::Off),
         attempts: 3,
         exported: None,
         erasing,
@@ -541,4 +551,187 @@ fn a_pack_that_cannot_be_played_says_why() {
         assert!(harness.query_by_label(text).is_some(), "{text}");
     }
     assert_eq!(click(problems_ui, view, "Reload packs"), [DeskAction::ReloadPacks]);
+}
+
+fn microphone(device: Device) -> MicrophoneView {
+    MicrophoneView {
+        names: vec!["USB headset".into()],
+        device,
+        open: false,
+        trouble: None,
+        level_db: Some(-20),
+        record: false,
+        model: Some("ggml-base.bin".into()),
+    }
+}
+
+#[test]
+fn a_microphone_is_chosen_and_nothing_is_kept_unasked() {
+    let named = || Device::Named("USB headset".into());
+    assert_eq!(click(microphone_ui, microphone(Device::Off), "USB headset"), [DeskAction::SetMicrophone(named())]);
+    let usual = "The computer’s usual microphone";
+    assert_eq!(click(microphone_ui, microphone(Device::Off), usual), [DeskAction::SetMicrophone(Device::Usual)]);
+    assert_eq!(click(microphone_ui, microphone(named()), "No microphone"), [DeskAction::SetMicrophone(Device::Off)]);
+    assert_eq!(click(microphone_ui, microphone(named()), "Look again"), [DeskAction::FindMicrophones]);
+    assert_eq!(click(microphone_ui, microphone(named()), "Open microphone"), [DeskAction::OpenMicrophone(true)]);
+    let consent = "I agree that my voice is recorded";
+    assert_eq!(click(microphone_ui, microphone(named()), consent), [DeskAction::SetRecording(true)]);
+    // Without a microphone there is nothing to set.
+    let off = shown(microphone_ui, microphone(Device::Off));
+    assert!(off.query_by_label(consent).is_none() && off.query_by_label("Microphone level").is_none());
+    // One that was unplugged is still the one that is set.
+    let gone = MicrophoneView { trouble: Some("no Webcam".into()), ..microphone(Device::Named("Webcam".into())) };
+    let gone = shown(microphone_ui, gone);
+    assert!(gone.query_all_by_label("Webcam (unplugged)").next().is_some());
+    assert!(gone.query_by_label_contains("no Webcam").is_some());
+}
+
+fn gauge() -> GaugeView {
+    GaugeView {
+        trouble: None,
+        open: false,
+        heard: true,
+        speaks: false,
+        level_db: -20,
+        rate: Some(Measure { value: 6.0, usual: (3.0, 4.2) }),
+        loudness: Some(Measure { value: -20.0, usual: (-38.0, -14.0) }),
+        records: false,
+        aloud: None,
+    }
+}
+
+#[test]
+fn the_gauge_says_who_speaks_and_what_is_unusual() {
+    let quiet = shown(gauge_ui, gauge());
+    for name in ["F5: speak", "Microphone level", "Rate: above what is usual", "Loudness: as usual"] {
+        assert!(quiet.query_by_label(name).is_some(), "{name}");
+    }
+    assert!(quiet.query_by_label("Your voice is being recorded.").is_none());
+    let speaks = shown(gauge_ui, GaugeView { speaks: true, records: true, ..gauge() });
+    assert!(speaks.query_by_label("You are speaking").is_some());
+    assert!(speaks.query_by_label("Your voice is being recorded.").is_some());
+    let aloud = || GaugeView { aloud: Some(23), ..gauge() };
+    assert!(shown(gauge_ui, aloud()).query_by_label_contains("You spoke for 2.3").is_some());
+    assert_eq!(click(gauge_ui, aloud(), "That was not for the customer"), [DeskAction::Unsay]);
+    let trouble = || GaugeView { trouble: Some("permission denied".into()), ..gauge() };
+    assert!(shown(gauge_ui, trouble()).query_by_label_contains("permission denied").is_some());
+    assert_eq!(click(gauge_ui, trouble(), "Try again"), [DeskAction::FindMicrophones]);
+}
+
+#[test]
+fn the_voice_is_looked_back_on_and_its_recordings_deleted_after_a_question() {
+    let view = |deleting| VoiceView {
+        report: VoiceReport {
+            whole_ms: 60_000,
+            connected_ms: 2_000,
+            spoken: vec![(3_000, 9_000)],
+            pauses: vec![(5_000, 5_400)],
+            curves: vec![Curve {
+                key: "voice-rate",
+                lines: vec![vec![(3_000, 5.0), (9_000, 5.0)]],
+                bounds: (2.0, 6.0),
+                usual: Some((3.0, 4.2)),
+            }],
+            figures: vec![Figure {
+                key: "voice-rate",
+                value: "5.0 syllables/s".into(),
+                usual: Some("3.0 to 4.2 syllables/s".into()),
+                within: Some(false),
+            }],
+            advice: vec![Advice::Slower],
+        },
+        recordings: Some(RecordingsView {
+            attempt: AttemptId(4),
+            count: 3,
+            until: "2027-05-22".into(),
+            folder: "/data/recordings/attempt-4-until-2027-05-22".into(),
+            deleting,
+        }),
+    };
+    let seen = shown(voice_ui, view(false));
+    for name in
+        ["5.0 syllables/s", "usual: 3.0 to 4.2 syllables/s", "3 recordings of your voice, kept until 2027-05-22."]
+    {
+        assert!(seen.query_by_label(name).is_some(), "{name}");
+    }
+    assert!(seen.query_by_label_contains("Speak more slowly").is_some());
+    let asked = DeskAction::AskDeleteRecordings(Some(AttemptId(4)));
+    assert_eq!(click(voice_ui, view(false), "Delete the recordings"), [asked]);
+    assert_eq!(click(voice_ui, view(true), "Keep them"), [DeskAction::AskDeleteRecordings(None)]);
+    assert_eq!(click(voice_ui, view(true), "Delete for good"), [DeskAction::DeleteRecordings(AttemptId(4))]);
+    let jumped = click(voice_ui, view(true), "Your voice over the call: rate, pitch, level and pauses");
+    assert!(matches!(jumped[..], [DeskAction::JumpTo(_)]), "{jumped:?}");
+}
+
+fn mind() -> MindPanelView {
+    let mood = |patience| Mood { patience, trust: 50, confusion: 10, interest: 60 };
+    let fact = |id: &str, told_ms, takes| FactView { fact: FactId::new(id), told_ms, takes };
+    MindPanelView {
+        mind: Some(MindView {
+            persona: PersonaId::new("yves"),
+            mood: mood(40),
+            curve: vec![(1_000, mood(70)), (31_000, mood(40))],
+            facts: vec![
+                fact("fee_letter", Some(31_000), Takes::Nothing),
+                fact("mother_died", None, Takes::Trust(60)),
+                fact("contract", None, Takes::Asking),
+            ],
+            objections: vec![ObjectionView {
+                objection: ObjectionId::new("too_dear"),
+                raised_ms: Some(41_000),
+                lifted_ms: None,
+                needs: vec![Move::Empathise],
+                answers: vec![IntentId::new("value")],
+            }],
+            memory: std::collections::BTreeMap::from([("refusals".to_owned(), "1".to_owned())]),
+            settled: None,
+            turns: vec![TurnView {
+                at_ms: 30_000,
+                text: "What is the letter about?".into(),
+                moves: vec![(Move::OpenQuestion, Span(0, 4), Confidence(900))],
+                intents: vec![],
+                asked: vec![FactId::new("fee_letter")],
+                mood: Some((mood(70), mood(40))),
+                lines: vec![LineId::new("yves.letter")],
+                script_failed: None,
+            }],
+        }),
+        connected_ms: 1_000,
+        now_ms: 61_000,
+    }
+}
+
+#[test]
+fn an_author_sees_what_is_told_objected_and_understood_and_why() {
+    let shown = shown(|ui, view: &MindPanelView, words, _| mind_ui(ui, view, words), mind());
+    for name in [
+        "Patience: 40",
+        "fee_letter: told at 00:30",
+        "mother_died: not told: takes a question and trust 60",
+        "contract: not told: nobody asked",
+        "too_dear: raised at 00:40, not lifted · takes empathise + value",
+        "What is the letter about?",
+        "open_question · 90%",
+        "‹What›",
+        "asks for fee_letter",
+        "Patience 70 → 40",
+        "answers with yves.letter",
+    ] {
+        assert!(shown.query_all_by_label(name).next().is_some(), "{name:?} is not shown");
+    }
+}
+
+#[test]
+fn a_mind_needs_somebody() {
+    let nobody = MindPanelView { mind: None, connected_ms: 0, now_ms: 0 };
+    let shown = shown(|ui, view: &MindPanelView, words, _| mind_ui(ui, view, words), nobody);
+    assert!(shown.query_by_label("Nobody is on the line yet.").is_some());
+}
+
+#[test]
+fn who_writes_packs_says_so_in_the_profile() {
+    assert_eq!(
+        click(profile_ui, profile(None), "See what the customer thinks (never in an exam)"),
+        [DeskAction::SetAuthor(true)]
+    );
 }

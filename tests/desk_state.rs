@@ -3,8 +3,9 @@
 #![cfg(feature = "desktop")]
 
 use headset::call::Input;
-use headset::desk::action::{DeskAction, Screen};
+use headset::desk::action::{DeskAction, Screen, Work};
 use headset::desk::state::{Desk, Options, Shelf};
+use headset::id::{CallId, PackId};
 use headset::language::Recogniser;
 use headset::locale::Language;
 use headset::records::State;
@@ -153,7 +154,7 @@ fn what_was_said_goes_into_the_field_newest_first() {
     let customer = sitting.run().scenario().record.clone();
     desk.act(DeskAction::TakeNextDatum);
     let refused = desk.sitting.as_ref().and_then(|sitting| sitting.refused.clone());
-    assert_eq!(refused.as_deref(), Some("datum-no-field"), "nobody knows where to");
+    assert_eq!(refused.map(|(why, _)| why).as_deref(), Some("datum-no-field"), "nobody knows where to");
     desk.act(DeskAction::OpenCustomer(customer.clone()));
     desk.act(DeskAction::EnterField { record: customer.clone(), field: "note" });
     let taken = |desk: &Desk| {
@@ -230,6 +231,13 @@ fn progress_finds_what_is_missed_most_and_suggests_a_call() {
     assert!(view.weakest.iter().all(|row| row.missed == 1 && row.applied <= 2), "{:?}", view.weakest);
     let next = view.next.expect("there are calls");
     assert_ne!(next.call.as_str(), CALL, "that one is passed");
+    // A course is taken in its order.
+    desk.act(DeskAction::Go(Screen::Library));
+    let view = headset::desk::view::window(&desk, "2026-11-23T14:00:00Z");
+    let headset::desk::screen::ScreenView::Library(view) = view.screen else { panic!("the library is shown") };
+    let pack = view.packs.iter().find(|pack| pack.id == next.pack).expect("its pack is there");
+    let first = pack.calls.iter().find(|call| !call.passed).expect("not all of it is passed");
+    assert_eq!(next.call, first.id);
 }
 
 #[test]
@@ -253,5 +261,27 @@ fn the_debrief_is_written_as_a_page_that_needs_nothing_else() {
     // Every link leads somewhere on the page.
     for link in text.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next()) {
         assert!(text.contains(&format!("id=\"{link}\"")), "{link}");
+    }
+}
+
+#[test]
+fn the_mind_is_shown_to_authors_alone_and_never_in_an_exam() {
+    let place = Place::new();
+    let mut desk = place.desk();
+    for (author, mode, wanted) in [
+        (false, Mode::Guided, false),
+        (true, Mode::Guided, true),
+        (true, Mode::ScriptHidden, true),
+        (true, Mode::Exam, false),
+    ] {
+        desk.act(DeskAction::SetAuthor(author));
+        desk.act(DeskAction::PickCall(PackId::new(PACK), CallId::new(CALL)));
+        desk.act(DeskAction::SetMode(mode));
+        desk.act(DeskAction::Start);
+        desk.act(DeskAction::ShowWork(Work::Mind));
+        let view = headset::desk::view::window(&desk, "2026-11-23T14:00:00Z");
+        let headset::desk::screen::ScreenView::Desk(view) = view.screen else { panic!("the desk is shown") };
+        assert_eq!(view.mind.is_some(), wanted, "{author} {mode:?}");
+        desk.act(DeskAction::LeaveDesk);
     }
 }

@@ -1,4 +1,8 @@
 //! What differs from seed to seed, and what hangs together in spite of it.
+//!
+//! `HEADSET_SEEDS=10 cargo test --release --no-default-features --test pack_variation -- --nocapture` is the full measure.
+
+mod playing;
 
 use headset::id::{LineId, PersonaId};
 use headset::locale::Language;
@@ -7,8 +11,10 @@ use headset::pack::model::{Pack, Part, Template};
 use headset::pack::{self, variation::Variables};
 use headset::random::Stream;
 use headset::value::Value;
+use headset::workshop::coverage;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 
 const TODAY: Date = Date::constant(2026, 9, 14);
@@ -128,4 +134,31 @@ fn lines_fit_the_mood_and_personas_have_their_own_stock_lines() {
     let title = |variables| pack.title(&LineId::from("refund.goal"), Language::English, variables);
     assert_eq!(title(None), "Refund {anna.amount}.");
     assert!(title(Some(&drawn)).starts_with("Refund €"));
+}
+
+/// Share of the customer's lines that differ between two plays, percent: the median of ten plays of each call.
+const DIFFERENT_AT_LEAST: u8 = 60;
+/// The same of three plays, where chance has more to say.
+const OF_FEW_AT_LEAST: u8 = 40;
+
+#[test]
+fn no_call_can_be_learnt_by_heart() {
+    let seeds = playing::how_many("HEADSET_SEEDS", 3);
+    let rows = playing::in_parallel(&playing::all_calls(), |at, (pack, call, language)| {
+        let first = at as u64 + 1;
+        let plays: Vec<_> = (first..first + seeds)
+            .map(|seed| coverage::said(&playing::play(pack, call, *language, seed, "expert")))
+            .collect();
+        let different = coverage::varied(&plays).map_or(0, |variety| variety.heard_percent);
+        (format!("{}/{call} {language}", pack.id), different)
+    });
+    let (mut table, mut sound) = (String::new(), true);
+    for (name, different) in &rows {
+        let _ = writeln!(table, "{name:<45} {different:>3} %");
+        sound &= *different >= if seeds < 10 { OF_FEW_AT_LEAST } else { DIFFERENT_AT_LEAST };
+    }
+    let mean = rows.iter().map(|(_, different)| u64::from(*different)).sum::<u64>() / rows.len() as u64;
+    sound &= mean >= u64::from(DIFFERENT_AT_LEAST);
+    println!("{table}");
+    assert!(sound, "{table}");
 }

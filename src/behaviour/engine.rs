@@ -211,6 +211,9 @@ fn occasions(engine: &mut Engine) {
     engine.register_fn("asks", |heard: &mut HeardArgument, name: ImmutableString| {
         heard.0.asked.iter().any(|fact| fact.as_str() == name.as_str())
     });
+    engine.register_fn("misquotes", |heard: &mut HeardArgument, name: ImmutableString| {
+        heard.0.misquoted.iter().any(|fact| fact.as_str() == name.as_str())
+    });
     engine.register_fn("value", |heard: &mut HeardArgument, kind: ImmutableString| {
         known(ENTITIES.contains(&kind.as_str()), "kind of value", &kind)?;
         let value = heard.0.values.iter().find(|(other, _)| other == kind.as_str());

@@ -10,6 +10,7 @@
 //! |---|---|
 //! | `on_start(me)`, `on_end(me)` | |
 //! | `on_heard(me, heard)` | `heard.did("move")`, `.means("intent")`, `.asks("fact")`, `.value("amount")`, `.words`, `.understood` |
+//! | `on_misquoted(me, heard)` | the same, and `.misquotes("fact")`; comes instead of `on_heard` when a fact told is repeated wrongly |
 //! | `on_silence(me, silence)` | `silence.seconds` |
 //! | `on_hold(me, hold)` | `hold.stage` (`started`, `goes_on`, `ended`), `.announced`, `.seconds` |
 //! | `on_interrupted(me, cut)` | `cut.percent` |

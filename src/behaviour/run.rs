@@ -53,7 +53,9 @@ impl super::Program {
         let me = Dynamic::from(Me(Arc::new(view)));
         let argument = match occasion {
             Occasion::Start | Occasion::End => None,
-            Occasion::Heard(heard) => Some(Dynamic::from(HeardArgument(Arc::new(heard.clone())))),
+            Occasion::Heard(heard) | Occasion::Misquoted(heard) => {
+                Some(Dynamic::from(HeardArgument(Arc::new(heard.clone()))))
+            }
             Occasion::Silence { seconds } => Some(Dynamic::from(SilenceArgument(whole(*seconds)))),
             Occasion::Hold { stage, announced, seconds } => {
                 Some(Dynamic::from(HoldArgument(*stage, *announced, whole(*seconds))))
@@ -71,6 +73,7 @@ fn hook_of(occasion: &Occasion) -> &'static str {
     match occasion {
         Occasion::Start => "on_start",
         Occasion::Heard(_) => "on_heard",
+        Occasion::Misquoted(_) => "on_misquoted",
         Occasion::Silence { .. } => "on_silence",
         Occasion::Hold { .. } => "on_hold",
         Occasion::Interrupted { .. } => "on_interrupted",

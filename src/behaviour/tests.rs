@@ -28,6 +28,7 @@ fn heard() -> Occasion {
         asked: vec![FactId::from("bill")],
         values: vec![("amount".to_owned(), "EUR 29.90".to_owned())],
         words: 7,
+        misquoted: vec![FactId::from("bill")],
     })
 }
 

@@ -49,6 +49,8 @@ pub enum Occasion {
     Start,
     /// The operator said something.
     Heard(HeardView),
+    /// The operator repeated wrongly what this person had said.
+    Misquoted(HeardView),
     /// Nobody has spoken for so long.
     Silence {
         /// Seconds of it.
@@ -113,6 +115,8 @@ pub struct HeardView {
     pub values: Vec<(String, String)>,
     /// Its words.
     pub words: u32,
+    /// Facts told that it gets wrong.
+    pub misquoted: Vec<FactId>,
 }
 
 impl HeardView {

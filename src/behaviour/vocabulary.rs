@@ -56,6 +56,7 @@ const fn hook(name: &'static str, parameters: &'static [&'static str]) -> Hook {
 pub(super) const HOOKS: &[Hook] = &[
     hook("on_start", &["me"]),
     hook("on_heard", &["me", "heard"]),
+    hook("on_misquoted", &["me", "heard"]),
     hook("on_silence", &["me", "silence"]),
     hook("on_hold", &["me", "hold"]),
     hook("on_interrupted", &["me", "cut"]),
@@ -124,6 +125,7 @@ pub(super) const VIEWS: &[ViewType] = &[
             function("did", &[&[Name(Kind::Move)]]),
             function("means", &[&[Name(Kind::Intent)]]),
             function("asks", &[&[Name(Kind::Fact)]]),
+            function("misquotes", &[&[Name(Kind::Fact)]]),
             function("value", &[&[Name(Kind::Entity)]]),
         ],
     },

@@ -1,6 +1,7 @@
 //! What happened in a call: the only output of the simulation. Screen, sound, score and replay read these.
 
 use super::input::CrmEdit;
+use super::voice::VoiceMeasures;
 use crate::behaviour::HangUpReason;
 use crate::id::*;
 use crate::language::Understood;
@@ -9,7 +10,8 @@ use crate::pack::model::PickUp;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// One thing that happened, in call time.
+/// One thing that happened, in call time. Events stand in the order in which they became known: what was said aloud has the
+/// time at which it began, and is written down once its words are there.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Event {
     /// Milliseconds since the attempt began.
@@ -138,6 +140,26 @@ pub enum What {
         muted: bool,
         /// What the customer can make of it.
         understood: Understood,
+    },
+    /// The operator's voice was heard; told when it ended.
+    Spoke {
+        /// How many times, from 1.
+        number: u32,
+        /// When it began, call time in milliseconds.
+        from_ms: u64,
+        /// For how long.
+        ms: u64,
+        /// For how long both spoke at once, milliseconds.
+        over_ms: u64,
+        /// The other side spoke on, or was about to: no answer, only a sign of listening.
+        listening: bool,
+    },
+    /// What was measured of the operator's voice.
+    Voice {
+        /// Which time he spoke.
+        number: u32,
+        /// The figures.
+        measures: VoiceMeasures,
     },
     /// Nobody speaks for this long already.
     Silence {

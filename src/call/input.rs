@@ -1,5 +1,6 @@
 //! What can be done to a call from outside: the trainee's actions and the passing of time. A journal is a list of these.
 
+use super::voice::VoiceMeasures;
 use crate::id::{DepartmentId, DispositionId, RecordId};
 use crate::pack::model::RecordKind;
 use serde::{Deserialize, Serialize};
@@ -23,6 +24,27 @@ pub enum Input {
     Say {
         /// Words of the operator.
         text: String,
+    },
+    /// The operator's voice is heard in the microphone.
+    VoiceBegan {
+        /// How long ago it began, milliseconds.
+        late_ms: u32,
+    },
+    /// It is heard no longer; its words follow with `Say`, or `Unsaid` if there are none.
+    VoiceEnded {
+        /// How long ago it ended, milliseconds.
+        late_ms: u32,
+        /// False: it was no voice after all.
+        said: bool,
+    },
+    /// What was heard was not meant for the other side: it has no words.
+    Unsaid,
+    /// What was measured of it, some time later.
+    Voice {
+        /// Which time the operator spoke, from 1.
+        number: u32,
+        /// The figures.
+        measures: VoiceMeasures,
     },
     /// Puts the other side on hold.
     Hold,

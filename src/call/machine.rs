@@ -4,9 +4,11 @@
 //! twice is passing 100 ms once. What the other side has to react to is handed out as a `Cue`, one at a time.
 
 use super::event::{EndedBy, Event, Party, Phase, What};
+use super::voice::{Aloud, LONGEST_VOICE_MS, Voice, WORDING_MS};
 use crate::behaviour::HangUpReason;
 use crate::id::{DepartmentId, LineId, OutcomeId};
 use crate::pack::model::{Direction, PickUp};
+use crate::recording::Recording;
 use crate::voice::{Manner, Timing};
 use std::collections::VecDeque;
 
@@ -40,6 +42,8 @@ pub struct Line {
     pub manner: Manner,
     /// When each word is said, and the time of all of it.
     pub timing: Timing,
+    /// Its sound, when the pack brings it; else it is synthesised.
+    pub recording: Option<Recording>,
     /// The pause before it.
     pub gap_ms: u64,
     /// Said into a silence: it does not end it, for the operator has still not spoken.
@@ -86,6 +90,8 @@ pub enum Cue {
         /// Length of the silence so far, milliseconds.
         silent_ms: u64,
     },
+    /// The operator has spoken over the other side for so long that it stops, or takes the turn it was about to take.
+    GivesWay,
     /// The other side still waits on hold.
     HoldGoesOn {
         /// Length of the hold so far, milliseconds.
@@ -126,6 +132,12 @@ pub struct Call {
     consulting: Option<DepartmentId>,
     typing_ms: u64,
     muted: bool,
+    /// The operator's voice is heard.
+    voice: Option<Voice>,
+    /// He spoke, and the words are not known yet.
+    aloud: Option<Aloud>,
+    /// How often he spoke aloud.
+    spoken: u32,
     events: Vec<Event>,
 }
 
@@ -157,6 +169,9 @@ impl Call {
             consulting: None,
             typing_ms: 0,
             muted: false,
+            voice: None,
+            aloud: None,
+            spoken: 0,
             events: Vec::new(),
         };
         call.emit(What::Phase { phase });
@@ -225,9 +240,13 @@ impl Call {
 
     // ── time ──────────────────────────────────────────────────────────────────────────────────
 
-    /// True while time that passes is not charged: the operator is typing and nobody speaks.
+    /// True while time that passes is not charged: the operator types, or writes down what he said aloud, and nobody speaks.
     pub fn clock_waits(&self) -> bool {
-        self.typing_ms > 0 && matches!(self.phase, Phase::Talking | Phase::Consulting) && !self.other_side_is_busy()
+        let writes = self.typing_ms > 0 || self.aloud.as_ref().is_some_and(|aloud| aloud.wait_ms > 0);
+        writes
+            && self.voice.is_none()
+            && matches!(self.phase, Phase::Talking | Phase::Consulting)
+            && !self.other_side_is_busy()
     }
 
     /// A key was pressed in the reply box.
@@ -237,9 +256,17 @@ impl Call {
 
     /// Takes from `ms` what the typing rule swallows and returns the rest.
     pub fn swallow_typing(&mut self, ms: u64) -> u64 {
-        let swallowed = if self.clock_waits() { ms.min(self.typing_ms) } else { 0 };
-        self.typing_ms -= swallowed;
-        ms - swallowed
+        if !self.clock_waits() {
+            return ms;
+        }
+        let mut left_ms = ms;
+        let wording_ms = self.aloud.as_mut().map(|aloud| &mut aloud.wait_ms);
+        for wait_ms in wording_ms.into_iter().chain([&mut self.typing_ms]) {
+            let swallowed = left_ms.min(*wait_ms);
+            *wait_ms -= swallowed;
+            left_ms -= swallowed;
+        }
+        left_ms
     }
 
     /// Moves on to the next thing that happens, at most to `until_ms`.
@@ -271,6 +298,8 @@ impl Call {
             Phase::Talking | Phase::Hold | Phase::Consulting => {
                 if let Some(spoken) = &self.speaking {
                     due.push((spoken.started_ms + spoken.line.timing.total_ms, Due::LineEnd));
+                } else if self.voice.is_some() {
+                    // Nobody begins to speak, and nobody is silent.
                 } else if let Some(line) = self.queue.front() {
                     due.push((self.quiet_since_ms + line.gap_ms, Due::LineStart));
                 } else if self.goes_on_afterwards() {
@@ -279,6 +308,13 @@ impl Call {
                     due.push((self.silent_since_ms + VOICEMAIL_SILENCE_MS, Due::RecordingEnd));
                 } else if self.phase == Phase::Talking {
                     due.push((self.silent_since_ms + silence_ms(self.silences), Due::Silence));
+                }
+                if let Some(voice) = &self.voice {
+                    due.push((voice.since_ms + LONGEST_VOICE_MS, Due::VoiceEnd));
+                    if self.takes_turn() {
+                        let both_ms = voice.over_since_ms.unwrap_or(voice.since_ms);
+                        due.push((both_ms + OVERLAP_MS, Due::GivesWay));
+                    }
                 }
                 if let Some(since) = self.hold_since_ms {
                     due.push((since + (self.hold_checks + 1) * HOLD_PATIENCE_MS, Due::HoldGoesOn));
@@ -329,6 +365,7 @@ impl Call {
             }
             Due::LineEnd => {
                 let Some(spoken) = self.speaking.take() else { return Cue::Rang };
+                self.alone();
                 if spoken.line.into_silence {
                     self.quiet_since_ms = self.now_ms;
                 } else {
@@ -353,6 +390,11 @@ impl Call {
                 self.emit(What::Silence { silent_ms });
                 Cue::Silence { silent_ms }
             }
+            Due::GivesWay => Cue::GivesWay,
+            Due::VoiceEnd => {
+                self.voice_ends(0, true);
+                Cue::Rang
+            }
             Due::RecordingEnd => Cue::Afterwards(Afterwards::HangUp(HangUpReason::Silence)),
             Due::HoldGoesOn => {
                 self.hold_checks += 1;
@@ -368,6 +410,8 @@ impl Call {
     }
 
     fn enter(&mut self, phase: Phase) {
+        self.voice_ends(0, true);
+        self.aloud = None;
         self.phase = phase;
         self.phase_since_ms = self.now_ms;
         self.quiet(self.now_ms);
@@ -391,6 +435,7 @@ impl Call {
     pub fn cut_in(&mut self) -> CutIn {
         let unsaid: Vec<Line> = self.queue.drain(..).collect();
         let Some(spoken) = self.speaking.take() else { return CutIn { unsaid, ..CutIn::default() } };
+        self.alone();
         let elapsed_ms = self.now_ms - spoken.started_ms;
         let left_ms = spoken.line.timing.total_ms.saturating_sub(elapsed_ms);
         let cut = left_ms > OVERLAP_ALLOWED_MS;
@@ -432,6 +477,91 @@ impl Call {
         if !self.muted {
             self.quiet(self.now_ms);
         }
+    }
+
+    // ── the operator's own voice ─────────────────────────────────────────────────────────────
+
+    /// The other side speaks, or is about to.
+    fn takes_turn(&self) -> bool {
+        self.speaking.is_some() || !self.queue.is_empty()
+    }
+
+    /// The operator's voice is heard; it began a little earlier than it was recognised as one.
+    pub fn voice_begins(&mut self, late_ms: u64) {
+        let since_ms = self.now_ms.saturating_sub(late_ms).max(self.phase_since_ms);
+        let speaking = self.speaking.as_ref().map(|spoken| spoken.started_ms);
+        let thinking_ms = if speaking.is_some() { 0 } else { since_ms.saturating_sub(self.quiet_since_ms) };
+        let over_since_ms = speaking.map(|started_ms| started_ms.max(since_ms));
+        self.typing_ms = 0;
+        self.voice = Some(Voice { since_ms, thinking_ms, over_ms: 0, over_since_ms });
+    }
+
+    /// The operator's voice is heard no longer, and was not for `late_ms`. False `said`: it was no voice after all. What was
+    /// said while the other side spoke on, or was about to, shows that he listens; what was said else waits for its words.
+    pub fn voice_ends(&mut self, late_ms: u64, said: bool) {
+        let Some(mut voice) = self.voice.take() else { return };
+        let until_ms = self.now_ms.saturating_sub(late_ms).max(voice.since_ms);
+        voice.alone(until_ms);
+        // The other side gave way to a voice that had ended already.
+        voice.over_ms = voice.over_ms.min(until_ms - voice.since_ms);
+        if !said {
+            return;
+        }
+        let listening = self.takes_turn();
+        self.spoken += 1;
+        self.emit(What::Spoke {
+            number: self.spoken,
+            from_ms: voice.since_ms,
+            ms: until_ms - voice.since_ms,
+            over_ms: voice.over_ms,
+            listening,
+        });
+        if listening {
+            return;
+        }
+        self.quiet(until_ms);
+        let Voice { since_ms, thinking_ms, over_ms, .. } = voice;
+        let before = self.aloud.take();
+        self.aloud = Some(Aloud {
+            since_ms: before.as_ref().map_or(since_ms, |before| before.since_ms),
+            until_ms,
+            thinking_ms: before.as_ref().map_or(thinking_ms, |before| before.thinking_ms),
+            over_ms: over_ms + before.as_ref().map_or(0, |before| before.over_ms),
+            wait_ms: WORDING_MS,
+        });
+    }
+
+    fn alone(&mut self) {
+        if let Some(voice) = &mut self.voice {
+            voice.alone(self.now_ms);
+        }
+    }
+
+    /// Since when the operator's voice is heard; `None`: it is not.
+    pub fn voice_since_ms(&self) -> Option<u64> {
+        self.voice.as_ref().map(|voice| voice.since_ms)
+    }
+
+    /// How often the operator spoke aloud.
+    pub fn spoken(&self) -> u32 {
+        self.spoken
+    }
+
+    /// What was said aloud and has no words yet.
+    pub fn aloud(&self) -> Option<&Aloud> {
+        self.aloud.as_ref()
+    }
+
+    /// What was said aloud is given its words, or none.
+    pub fn take_aloud(&mut self) -> Option<Aloud> {
+        self.aloud.take()
+    }
+
+    /// The words of what was said aloud: its time has passed already.
+    pub fn said_aloud(&mut self, aloud: &Aloud, said: What) {
+        self.turn += 1;
+        self.typing_ms = 0;
+        self.events.push(Event { at_ms: aloud.since_ms, what: said });
     }
 
     // ── phases ────────────────────────────────────────────────────────────────────────────────
@@ -510,6 +640,7 @@ impl Call {
 
     /// Switches the microphone: `on` means that nobody hears the operator.
     pub fn mute(&mut self, on: bool) {
+        self.voice_ends(0, true);
         self.muted = on;
         self.emit(What::Muted { on });
     }
@@ -533,6 +664,7 @@ impl Call {
 
     fn silence_other_side(&mut self) {
         if let Some(spoken) = self.speaking.take() {
+            self.alone();
             self.emit(What::LineEnded {
                 turn: spoken.turn,
                 party: spoken.line.party,
@@ -564,6 +696,8 @@ pub struct CutIn {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Due {
     LineEnd,
+    GivesWay,
+    VoiceEnd,
     LineStart,
     Afterwards,
     Ring,

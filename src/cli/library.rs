@@ -71,10 +71,12 @@ pub fn pack(common: &Common, name: &str, words: &Wording) -> Option<Arc<Pack>> {
     let Some(origin) = found.iter().find(|origin| origin.name() == name) else {
         let names: Vec<String> = found.iter().map(Origin::name).collect();
         let nearest = crate::diagnostic::nearest(name, names.iter().map(String::as_str));
-        eprintln!(
-            "{}",
-            words.with("cli-no-such-pack", &[("name", name), ("nearest", nearest.as_deref().unwrap_or("-"))])
-        );
+        let message = match nearest.as_deref() {
+            Some(nearest) => words.with("cli-no-such-pack", &[("name", name), ("nearest", nearest)]),
+            // Not misspelt, then: looked for in the wrong place.
+            None => words.with("cli-no-pack-near", &[("name", name)]),
+        };
+        eprintln!("{message}");
         return None;
     };
     let (pack, report) = pack::load_from(origin);

@@ -24,6 +24,7 @@ mod debrief;
 mod evaluate;
 mod explain;
 mod few_shot;
+mod hear;
 mod help;
 mod library;
 mod mind;
@@ -126,6 +127,7 @@ enum Command {
         html: Option<PathBuf>,
     },
     Say(say::Order),
+    Hear(hear::Order),
     Simulate {
         #[arg(value_name = "PACK/CALL")]
         call: String,
@@ -179,6 +181,7 @@ pub fn main() -> ExitCode {
         }
         Some(Command::Understand(order)) => understand::run(common, &order),
         Some(Command::Say(order)) => say::run(common, &order),
+        Some(Command::Hear(order)) => hear::run(common, &order),
         Some(Command::Trainee(order)) => trainee::run(common, &order),
         Some(Command::Coverage { pack, runs, jobs, html }) => coverage::run(common, &pack, runs, jobs, html.as_deref()),
         Some(Command::Simulate { call, robot, level, runs, jobs, journals }) => {

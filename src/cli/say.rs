@@ -3,6 +3,10 @@
 use super::{CLEAN, COULD_NOT_RUN, Common, PROBLEMS, library};
 use crate::diagnostic::nearest;
 use crate::id::PersonaId;
+use crate::locale::Language;
+use crate::pack::model::Pack;
+use crate::pack::variation::Variables;
+use crate::recording::Recording;
 use crate::voice::{self, Manner, Pico, Plan, Speaker, Temper};
 use crate::wording::Wording;
 use std::path::{Path, PathBuf};
@@ -43,8 +47,12 @@ pub fn run(common: &Common, order: &Order) -> u8 {
         let near = nearest(persona, cast.keys().map(PersonaId::as_str)).unwrap_or_else(|| "-".into());
         return complain(words.with("cli-no-such-persona", &[("name", &order.persona), ("nearest", &near)]));
     };
-    let plan = Plan::new(&order.text, Manner { speaker: *speaker, temper });
-    let spoken = Pico::open(&library::cache_dir(common)).and_then(|pico| voice::speak(&plan, &pico));
+    let manner = Manner { speaker: *speaker, temper };
+    let spoken = match recording(&pack, &PersonaId::new(persona), &order.text, language) {
+        Some(recording) => Ok(voice::recorded(recording, manner)),
+        None => Pico::open(&library::cache_dir(common))
+            .and_then(|pico| voice::speak(&Plan::new(&order.text, manner), &pico)),
+    };
     let sound = match spoken {
         Ok(sound) if order.plain => sound,
         Ok(sound) => voice::through(&sound),
@@ -57,6 +65,18 @@ pub fn run(common: &Common, order: &Order) -> u8 {
             PROBLEMS
         }
     }
+}
+
+/// The recording of a text.
+fn recording<'p>(pack: &'p Pack, persona: &PersonaId, text: &str, language: Language) -> Option<&'p Recording> {
+    // Only what does not depend on day, operator and seed is recorded.
+    let variables = Variables::draw(pack, persona, jiff::civil::date(2026, 1, 1), language, "", 0);
+    pack.recordings.get(&language)?.iter().find_map(|(line, variants)| {
+        let texts = pack.variants(line, language);
+        variants.iter().find_map(|(nth, recording)| {
+            (variables.written(&texts.get(*nth)?.template, language) == text).then_some(recording)
+        })
+    })
 }
 
 /// Mono, 16 bits.

@@ -7,6 +7,7 @@ mod names;
 mod page;
 mod timeline;
 mod transcript;
+mod voice;
 
 pub use clock::{moment, span};
 pub use hindsight::{Instead, hindsight, instead_at, is_about_words};
@@ -14,6 +15,7 @@ pub use names::{department, full_name, is_woman, name, record_name, role};
 pub use page::{Occasion, page};
 pub use timeline::{Mark, MarkKind, Stretch, Timeline, timeline};
 pub use transcript::{Speaker, TurnRow, ended, rows};
+pub use voice::{Curve, Figure, VoiceReport, voice};
 
 use crate::call::{Phase, What};
 use crate::training::Run;

@@ -3,7 +3,9 @@
 use super::hindsight::{Instead, hindsight, instead_at, is_about_words};
 use super::timeline::{MarkKind, Stretch, Timeline, timeline};
 use super::transcript::{Speaker, TurnRow, rows};
+use super::voice::{Curve, VoiceReport, voice};
 use super::{moment, span};
+use crate::hearing::analysis::Norms;
 use crate::locale::Language;
 use crate::score::{
     self, CheckOutcome, CheckResult, Dimension, Points, Score, Verdict, advice_text, dimension_text, evidence_text,
@@ -12,6 +14,7 @@ use crate::score::{
 use crate::training::Run;
 use crate::wording::Wording;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 const STYLE: &str = include_str!("page.css");
@@ -27,6 +30,8 @@ pub struct Occasion {
     pub own: Vec<(Dimension, Option<u8>)>,
     /// The scores of the attempt before.
     pub before: Vec<(Dimension, Option<Points>)>,
+    /// What is usual in a voice; `None`: the norms of the program.
+    pub norms: Option<Norms>,
 }
 
 /// The whole page.
@@ -37,6 +42,8 @@ pub fn page(run: &Run, score: &Score, occasion: &Occasion, words: &Wording) -> S
     let title = pack.title(&run.scenario().title, shown, None);
     let found = hindsight(run, score);
     let turns = rows(run, true, words);
+    let norms = occasion.norms.unwrap_or_else(|| Norms::of(run.setup().language));
+    let sounded = voice(run, &norms, words);
     let zero = super::connected_ms(run);
     let colon = if language == Language::French { "\u{a0}:" } else { ":" };
     let mode = words.text(&format!("page-mode-{}", mode_name(run)));
@@ -76,6 +83,12 @@ pub fn page(run: &Run, score: &Score, occasion: &Occasion, words: &Wording) -> S
                     section {
                         h2 { (words.text("debrief-checks")) }
                         (checks(run, score, &found, zero, colon, words))
+                    }
+                    @if let Some(sounded) = &sounded {
+                        section {
+                            h2 { (words.text("debrief-voice")) }
+                            (sound(sounded, words))
+                        }
                     }
                     section {
                         h2 { (words.text("debrief-transcript")) }
@@ -205,6 +218,8 @@ fn checks(run: &Run, score: &Score, found: &[Instead], zero: u64, colon: &str, w
         checks.sort_by_key(|check| check.outcome != CheckOutcome::Failed);
         checks
     };
+    // The same line answers many checks: it is told once.
+    let mut told: BTreeSet<String> = BTreeSet::new();
     html! {
         @for dimension in Dimension::HEADLINE.into_iter().chain([Dimension::Compliance]) {
             @let checks = of(dimension);
@@ -222,7 +237,9 @@ fn checks(run: &Run, score: &Score, found: &[Instead], zero: u64, colon: &str, w
                         @if failed {
                             p { strong { (words.text("page-better")) (colon) " " } (advice_text(check, words)) }
                             @if let Some(line) = check.evidence.first().filter(|_| is_about_words(check))
-                                .and_then(|evidence| instead_at(found, run, evidence.at_ms)) { (instead(&line, words)) }
+                                .and_then(|evidence| instead_at(found, run, evidence.at_ms)).filter(|line| told.insert(line.clone())) {
+                                (instead(&line, words))
+                            }
                         }
                     }
                 }
@@ -362,7 +379,10 @@ fn picture(timeline: &Timeline, words: &Wording) -> Markup {
             }
             polyline points=(mood) fill="none" stroke="#0b6672" stroke-width="2.5" {}
             @for at in ticks {
-                text x=(format!("{:.1}", x(at + timeline.connected_ms))) y="132" { (moment(at)) }
+                @let middle = x(at + timeline.connected_ms);
+                // The last one must not stick out.
+                @let anchor = if middle > left + width - 20.0 { "end" } else { "middle" };
+                text x=(format!("{middle:.1}")) y="132" text-anchor=(anchor) { (moment(at)) }
             }
         }
         p.muted {
@@ -372,6 +392,58 @@ fn picture(timeline: &Timeline, words: &Wording) -> Markup {
                     sign(MarkKind::Failure)][place]) " " (words.text(key))
             }
         }
+    }
+}
+
+/// How the operator sounded: curves, figures, advice.
+fn sound(report: &VoiceReport, words: &Wording) -> Markup {
+    let (left, width, lane) = (130.0_f32, 750.0_f32, 46.0_f32);
+    let x = |ms: u64| left + width * (ms as f32 / report.whole_ms as f32).min(1.0);
+    let y = |curve: &Curve, top: f32, value: f32| {
+        let (least, most) = curve.bounds;
+        top + lane - 3.0 - (lane - 6.0) * ((value - least) / (most - least).max(0.01)).clamp(0.0, 1.0)
+    };
+    let tops = |at: usize| 20.0 + 50.0 * at as f32;
+    let height = tops(report.curves.len());
+    let bars = |stretches: &[(u64, u64)], top: f32, tall: f32, fill: &str| {
+        html! {
+            @for (from, to) in stretches {
+                rect x=(format!("{:.1}", x(*from))) y=(top) width=(format!("{:.1}", (x(*to) - x(*from)).max(1.0)))
+                    height=(tall) fill=(fill) {}
+            }
+        }
+    };
+    html! {
+        p.muted { (words.text("voice-never-scored")) }
+        svg viewBox=(format!("0 0 890 {height}")) width="890" height=(height) role="img" aria-label=(words.text("voice-curves")) {
+            text x="0" y="11" { (words.text("voice-spoken")) }
+            rect x=(left) y="0" width=(width) height="14" fill="#f5f7f9" {}
+            (bars(&report.spoken, 0.0, 14.0, "#0b6672"))
+            (bars(&report.pauses, 3.0, 8.0, "#ddeff0"))
+            @for (at, curve) in report.curves.iter().enumerate() {
+                text x="0" y=(tops(at) + lane / 2.0 + 4.0) { (words.text(curve.key)) }
+                rect x=(left) y=(tops(at)) width=(width) height=(lane) fill="#f5f7f9" {}
+                @if let Some((from, to)) = curve.usual {
+                    @let (high, low) = (y(curve, tops(at), to), y(curve, tops(at), from));
+                    rect x=(left) y=(format!("{high:.1}")) width=(width) height=(format!("{:.1}", low - high)) fill="#dff0e4" {}
+                }
+                @for line in &curve.lines {
+                    @let points: String = line.iter().map(|(ms, value)| format!("{:.1},{:.1} ", x(*ms), y(curve, tops(at), *value))).collect();
+                    polyline points=(points) fill="none" stroke="#0b6672" stroke-width="2" stroke-linecap="round" {}
+                }
+            }
+        }
+        @if report.advice.is_empty() { p { (words.text("voice-advice-none")) } }
+        ul { @for advice in &report.advice { li { (words.text(advice.key())) } } }
+        table { tbody {
+            @for figure in &report.figures {
+                tr {
+                    td { (words.text(figure.key)) }
+                    td.number { strong { (figure.value) } }
+                    td.muted { @if let Some(usual) = &figure.usual { (words.with("voice-usual", &[("usual", usual)])) } }
+                }
+            }
+        } }
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the trainee did in the window; the only road from the panels to everything else.
 
+use super::state::Device;
 use super::theme::Shade;
 use crate::call::Input;
 use crate::id::{CallId, PackId, RecordId};
@@ -42,6 +43,8 @@ pub enum Work {
     Crm,
     /// The company's handbook.
     Handbook,
+    /// What goes on in the person at the other end; for authors.
+    Mind,
 }
 
 /// What the softphone has unfolded.
@@ -108,6 +111,8 @@ pub enum DebriefPart {
     Checks,
     /// What was said and done, line by line.
     Transcript,
+    /// How the operator sounded; advice only.
+    Voice,
     /// Key figures: handling time, holds, silences, share of talking.
     Figures,
 }
@@ -125,6 +130,8 @@ pub enum DeskAction {
     SetTextSize(u16),
     /// True: faces keep still.
     SetStillness(bool),
+    /// True: who trains writes packs and may see into the customer's mind.
+    SetAuthor(bool),
     /// True: no sound at all.
     SetSilence(bool),
     /// Where the conversation ends and the CRM begins, per thousand of the width of both.
@@ -133,6 +140,24 @@ pub enum DeskAction {
     SetVoices(u16),
     /// How loud rings, tones and music are, percent.
     SetSignals(u16),
+    /// Listens to this microphone.
+    SetMicrophone(Device),
+    /// True: it is always open; false: while the key to talk is held.
+    OpenMicrophone(bool),
+    /// Looks for microphones again, and opens the one that is set again.
+    FindMicrophones,
+    /// True: what the operator says is kept as sound, from here on.
+    SetRecording(bool),
+    /// The file of the model that writes down what is said.
+    SetModel(String),
+    /// The key to talk is held, or let go.
+    Talk(bool),
+    /// What was said aloud was not meant for the other side.
+    Unsay,
+    /// Asks whether the recordings of an attempt shall really be deleted; `None`: they shall not.
+    AskDeleteRecordings(Option<AttemptId>),
+    /// Deletes the recordings of an attempt, for good.
+    DeleteRecordings(AttemptId),
     /// Closes the note about something that went wrong.
     DismissNotice,
     /// Gives the keyboard to a field at the next pass, bringing its panel to the front.

@@ -6,6 +6,9 @@ use crate::call::{CrmEdit, Input, Phase};
 use crate::pack::model::RecordKind;
 use bevy_egui::egui::{self, Key, Modifiers};
 
+/// Talks while it is held.
+pub const TALK: Key = Key::F5;
+
 /// Turns keys into actions. Keys that were taken are gone for the panels.
 pub fn hotkeys(ctx: &egui::Context, desk: &Desk, out: &mut Vec<DeskAction>) {
     let typing = ctx.egui_wants_keyboard_input();
@@ -27,6 +30,10 @@ pub fn hotkeys(ctx: &egui::Context, desk: &Desk, out: &mut Vec<DeskAction>) {
             }
         }
         Screen::Desk => {
+            let held = ctx.input(|input| input.key_down(TALK));
+            if held != desk.ears.held {
+                out.push(DeskAction::Talk(held));
+            }
             if let Some(sitting) = &desk.sitting {
                 at_desk(sitting, typing, &mut pressed, out);
             }

@@ -6,9 +6,10 @@ use bevy_egui::{EguiInput, egui};
 use std::collections::HashMap;
 use std::time::Duration;
 
-/// Drawn at most this often, and at once when something is done.
+/// Drawn this often, and at once when something is done in the window. What the mouse does elsewhere is no reason.
 pub fn paced(frame: Duration) -> WinitSettings {
-    WinitSettings { focused_mode: UpdateMode::reactive(frame), unfocused_mode: UpdateMode::reactive(frame) }
+    let mode = UpdateMode::reactive_low_power(frame);
+    WinitSettings { focused_mode: mode, unfocused_mode: mode }
 }
 
 /// bevy_egui 0.42 sends the state of Shift, Ctrl and Alt in every frame, which egui takes for something done and asks to

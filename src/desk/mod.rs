@@ -11,6 +11,7 @@ pub mod action;
 mod hotkeys;
 mod idle;
 mod ink;
+pub mod microphone;
 pub mod panel;
 pub mod part;
 pub mod screen;
@@ -35,8 +36,12 @@ use std::time::Duration;
 const SPEECH_FRAME: Duration = Duration::from_millis(66);
 /// Pace while a call runs and nobody speaks: clocks, breath, eyelids.
 const QUIET_FRAME: Duration = Duration::from_millis(125);
+/// Pace while nothing moves: what is told in minutes (“5 minutes ago”) stays true.
+const STILL_FRAME: Duration = Duration::from_secs(60);
 /// Frames drawn in any case after the window was opened.
-const FIRST_FRAMES: u32 = 30;
+const FIRST_FRAMES: u32 = 15;
+/// Frames after which the window has been seen: fonts show from the second one on.
+const SHOWN_FRAMES: u32 = 3;
 /// Longest piece of time taken at once: a machine that slept must not have lost the call.
 const LONGEST_STEP_MS: u64 = 1_000;
 
@@ -91,13 +96,17 @@ fn shell(app: &mut App) {
         .insert_resource(idle::paced(SPEECH_FRAME))
         .insert_resource(ClearColor(Color::srgb_u8(0xEE, 0xF1, 0xF4)))
         .set_error_handler(bevy::ecs::error::error)
-        .insert_non_send(sound::Sound::new())
+        .insert_non_send(sound::Sound::closed())
+        .insert_non_send(microphone::Microphone::of_this_machine())
         .add_systems(Startup, (camera, watch_packs))
         .add_systems(
             PreUpdate,
             idle::drop_repeated_modifiers.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
-        .add_systems(Update, (take_packs, keep_size, pass_time, play_sound, set_pace).chain())
+        .add_systems(
+            Update,
+            (take_packs, keep_size, hear_operator, pass_time, play_sound.run_if(is_shown), set_pace).chain(),
+        )
         .add_systems(EguiPrimaryContextPass, draw)
         .add_systems(Last, close);
 }
@@ -146,6 +155,17 @@ fn pass_time(time: Res<Time<Real>>, mut remainder: ResMut<Remainder>, mut desk: 
     }
 }
 
+/// What the microphone heard is told before the time in which it was heard passes on.
+fn hear_operator(mut desk: NonSendMut<Desk>, mut microphone: NonSendMut<microphone::Microphone>) {
+    microphone.follow(&mut desk);
+}
+
+/// The window has been seen: what takes its time and is not seen can begin.
+fn is_shown(mut frames: Local<u32>) -> bool {
+    *frames = frames.saturating_add(1);
+    *frames > SHOWN_FRAMES
+}
+
 fn play_sound(mut desk: NonSendMut<Desk>, mut sound: NonSendMut<sound::Sound>) {
     desk.sound_trouble = sound.trouble().map(str::to_owned);
     if desk.voice_trouble.as_deref() != sound.voice_trouble() {
@@ -163,7 +183,7 @@ fn set_pace(desk: NonSend<Desk>, mut settings: ResMut<WinitSettings>, mut frames
         (true, true) => idle::paced(SPEECH_FRAME),
         (true, false) => idle::paced(QUIET_FRAME),
         (false, _) if *frames < FIRST_FRAMES => idle::paced(SPEECH_FRAME),
-        (false, _) => WinitSettings::desktop_app(),
+        (false, _) => idle::paced(STILL_FRAME),
     };
     if settings.focused_mode != wanted.focused_mode || settings.unfocused_mode != wanted.unfocused_mode {
         *settings = wanted;

@@ -7,9 +7,11 @@ use super::panel::compare::{CompareView, compare_ui};
 use super::panel::crm::{CrmView, crm_ui};
 use super::panel::customer::{CustomerView, customer_ui};
 use super::panel::debrief::{DebriefView, debrief_ui};
+use super::panel::gauge::{GaugeView, gauge_ui};
 use super::panel::handbook::{HandbookView, handbook_ui};
 use super::panel::history::{HistoryView, history_ui};
 use super::panel::library::{LibraryView, library_ui};
+use super::panel::mind::{MindPanelView, mind_ui};
 use super::panel::problems::{ProblemsView, problems_ui};
 use super::panel::profile::{ProfileView, profile_ui};
 use super::panel::progress::{ProgressView, progress_ui};
@@ -46,6 +48,8 @@ pub struct DeskView {
     pub transcript: TranscriptView,
     /// The reply box and the lines offered.
     pub reply: ReplyView,
+    /// The operator's microphone; `None`: answers are typed.
+    pub gauge: Option<GaugeView>,
     /// After the call, in the place of the reply box.
     pub wrap_up: Option<WrapUpView>,
     /// Where the conversation ends and the work area begins, per thousand of the width of both.
@@ -56,6 +60,8 @@ pub struct DeskView {
     pub crm: CrmView,
     /// The company's handbook.
     pub handbook: HandbookView,
+    /// The customer's mind; `None`: it is nobody's business.
+    pub mind: Option<MindPanelView>,
     /// Shows what was understood; `None`: the mode does not allow it.
     pub understood: Option<bool>,
 }
@@ -179,7 +185,7 @@ fn desk_ui(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<De
 fn line(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
     let id = ui.id().with("below-the-face");
     let room = ui.available_height();
-    let most = (ui.available_width() * 0.62).min(200.0);
+    let most = (ui.available_width() * 0.92).min(300.0);
     let rest: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(room - most);
     let face = (room - rest).clamp(72.0, most.max(72.0));
     let shown = ScrollArea::vertical().id_salt("desk-left").auto_shrink(false).show(ui, |ui| {
@@ -203,13 +209,20 @@ fn line(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskA
 fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskAction>) {
     card(ui, |ui| {
         ui.set_min_height(ui.available_height());
-        ui.horizontal(|ui| {
-            for (work, key, keys, icon) in
-                [(Work::Crm, "work-crm", "Ctrl+K", Icon::Card), (Work::Handbook, "work-handbook", "F1", Icon::Book)]
-            {
+        ui.horizontal_wrapped(|ui| {
+            let tabs = [
+                (Work::Crm, "work-crm", Some("Ctrl+K"), Icon::Card),
+                (Work::Handbook, "work-handbook", Some("F1"), Icon::Book),
+                (Work::Mind, "work-mind", None, Icon::Bulb),
+            ];
+            for (work, key, keys, icon) in tabs {
+                if work == Work::Mind && view.mind.is_none() {
+                    continue;
+                }
                 let look = if view.work == work { Look::On } else { Look::Quiet };
                 let text = words.text(key);
-                let press = Press::new(&text).key(keys).look(look);
+                let press = Press::new(&text).look(look);
+                let press = if let Some(keys) = keys { press.key(keys) } else { press };
                 // Large text leaves no room for pictures.
                 let press = if scale(ui) > 1.2 { press } else { press.icon(icon) };
                 if press.show(ui) {
@@ -217,9 +230,10 @@ fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskA
                 }
             }
         });
-        match view.work {
-            Work::Crm => crm_ui(ui, &view.crm, words, out),
-            Work::Handbook => handbook_ui(ui, &view.handbook, words, out),
+        match (view.work, &view.mind) {
+            (Work::Mind, Some(mind)) => mind_ui(ui, mind, words),
+            (Work::Handbook, _) => handbook_ui(ui, &view.handbook, words, out),
+            (Work::Crm | Work::Mind, _) => crm_ui(ui, &view.crm, words, out),
         }
     });
 }
@@ -256,14 +270,20 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
     card(ui, |ui| {
         ui.set_min_height(ui.available_height());
         // The heading and the last words said stay above it.
-        let room = (ui.available_height() - ui.spacing().interact_size.y - 5.0 * leading(ui)).max(120.0);
+        let said = if scale(ui) > 1.2 { 3.2 } else { 5.0 };
+        let room = (ui.available_height() - ui.spacing().interact_size.y - said * leading(ui)).max(120.0);
         egui::Panel::bottom("reply")
             .frame(Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO }))
             .resizable(false)
             .show_separator_line(true)
             .show(ui, |ui| {
                 ui.set_max_height(room);
-                reply_ui(ui, &view.reply, words, out);
+                let Some(gauge) = &view.gauge else { return reply_ui(ui, &view.reply, words, out) };
+                gauge_ui(ui, gauge, words, out);
+                // What the gauge takes must not be taken from the reply box.
+                let least = 2.0 * ui.spacing().interact_size.y + 4.0 * leading(ui) + 48.0;
+                let size = egui::vec2(ui.available_width(), ui.available_height().max(least));
+                ui.allocate_ui(size, |ui| reply_ui(ui, &view.reply, words, out));
             });
         egui::CentralPanel::no_frame().show(ui, |ui| {
             ui.horizontal(|ui| {

@@ -67,6 +67,11 @@ impl Activity {
         self.since_ms
     }
 
+    /// For how long a voice has been heard, the silence since then left out, milliseconds; `None`: nobody speaks.
+    pub fn voiced_ms(&self) -> Option<u64> {
+        self.since_ms.map(|since_ms| self.last_ms.saturating_sub(since_ms))
+    }
+
     /// Whoever speaks is done: the key was let go.
     pub fn stop(&mut self) -> Option<Change> {
         self.likely = 0;

@@ -7,6 +7,8 @@ use std::collections::VecDeque;
 
 /// Sound that is kept at most, samples: two minutes. Of a longer utterance the end is judged.
 const KEPT: usize = 120 * RATE as usize;
+/// Sound of this amplitude is heard; below lies the hiss of a microphone that nobody speaks into (-50 dB).
+const AUDIBLE: f32 = 0.003;
 /// The meter falls back by half in this many samples (a fifth of a second).
 const FALL: f32 = 3_200.0;
 
@@ -132,6 +134,24 @@ impl Ear {
         }
     }
 
+    /// For how long the operator has been speaking, milliseconds; `None`: he is not.
+    pub fn speaking_ms(&self) -> Option<u64> {
+        let since = match self.listening {
+            Listening::Off | Listening::PushToTalk { held: false } => None,
+            Listening::Open => self.activity.since_ms(),
+            Listening::PushToTalk { held: true } => self.held_since,
+        };
+        since.map(|since| self.now_ms().saturating_sub(since))
+    }
+
+    /// For how long his voice has been heard, without the silence since then, milliseconds; `None`: he does not speak.
+    pub fn voiced_ms(&self) -> Option<u64> {
+        match self.listening {
+            Listening::Open => self.activity.voiced_ms(),
+            _ => self.speaking_ms(),
+        }
+    }
+
     /// Level for the meter, dB of full scale, -60 to 0.
     pub fn level_db(&self) -> f32 {
         (20.0 * self.peak.max(1e-6).log10()).clamp(-60.0, 0.0)
@@ -142,7 +162,8 @@ impl Ear {
         self.kept.clear();
     }
 
-    fn now_ms(&self) -> u64 {
+    /// What was heard so far, milliseconds: the clock of the utterances.
+    pub fn now_ms(&self) -> u64 {
         self.heard * 1_000 / u64::from(RATE)
     }
 
@@ -150,7 +171,8 @@ impl Ear {
         let first = self.heard - self.kept.len() as u64;
         let sample = |ms: u64| (ms * u64::from(RATE) / 1_000).saturating_sub(first) as usize;
         let (from, to) = (sample(when.from_ms), sample(when.to_ms).min(self.kept.len()));
-        (from < to).then(|| Utterance { when, sound: self.kept.range(from..to).copied().collect() })
+        let sound: Vec<f32> = self.kept.range(from.min(to)..to).copied().collect();
+        sound.iter().any(|sample| sample.abs() > AUDIBLE).then_some(Utterance { when, sound })
     }
 }
 

@@ -71,6 +71,8 @@ impl Hearing {
     /// Changes when the operator is listened to.
     pub fn listen(&mut self, listening: Listening) -> Vec<Utterance> {
         let mut said = self.follow();
+        // With a microphone that has gone nobody is listened to, whatever key is held.
+        let listening = if self.source.is_some() { listening } else { Listening::Off };
         said.extend(self.ear.listen(listening));
         said
     }

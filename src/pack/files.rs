@@ -11,8 +11,14 @@ use std::path::{Path, PathBuf};
 pub const MOST_FILES: usize = 2_000;
 /// Most bytes one file may have.
 pub const LARGEST_FILE: u64 = 1 << 20;
-/// Most bytes all files may have together.
+/// Most bytes all files may have together, recordings not counted.
 pub const LARGEST_PACK: u64 = 16 << 20;
+/// Most bytes a recording may have.
+pub const LARGEST_RECORDING: u64 = 4 << 20;
+/// Most bytes all recordings may have together.
+pub const LARGEST_RECORDINGS: u64 = 64 << 20;
+/// The folder of recordings, which are the only files of a pack that are no text.
+pub const VOICES: &str = "voices/";
 /// Folders within folders; the layout needs two.
 const DEEPEST_FOLDER: usize = 4;
 
@@ -139,7 +145,7 @@ impl Files {
         let label = folder.to_string_lossy().replace('\\', "/");
         let label = if label.len() > 1 { label.trim_end_matches('/').to_owned() } else { label };
         let mut files = Files { label, name: folder_name(folder), ..Files::default() };
-        let mut size = 0;
+        let mut size = Size::default();
         // A folder without a pack.ron is no pack, and none of its files are anybody's business here.
         let lacking = folder.join("pack.ron").symlink_metadata();
         if folder.is_dir() && lacking.is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
@@ -149,7 +155,7 @@ impl Files {
         files
     }
 
-    fn walk(&mut self, folder: &Path, prefix: &str, depth: usize, size: &mut u64) {
+    fn walk(&mut self, folder: &Path, prefix: &str, depth: usize, size: &mut Size) {
         let entries = match std::fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) => return self.refuse(prefix.trim_end_matches('/'), "P002", error.to_string()),
@@ -178,18 +184,24 @@ impl Files {
             if self.contents.len() > MOST_FILES {
                 return self.refuse_once(&path, "P004", MOST_FILES.to_string());
             }
-            if *size > LARGEST_PACK {
-                return self.refuse_once(&path, "P006", (LARGEST_PACK >> 20).to_string());
+            for (size, largest) in [(size.texts, LARGEST_PACK), (size.recordings, LARGEST_RECORDINGS)] {
+                if size > largest {
+                    return self.refuse_once(&path, "P006", (largest >> 20).to_string());
+                }
             }
         }
     }
 
-    fn take(&mut self, file: &Path, path: String, size: &mut u64) {
+    fn take(&mut self, file: &Path, path: String, size: &mut Size) {
         let mut content = Vec::new();
-        let read = std::fs::File::open(file).and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut content));
+        let (size, largest) = match path.starts_with(VOICES) {
+            true => (&mut size.recordings, LARGEST_RECORDING),
+            false => (&mut size.texts, LARGEST_FILE),
+        };
+        let read = std::fs::File::open(file).and_then(|file| file.take(largest + 1).read_to_end(&mut content));
         match read {
             Err(error) => self.refuse(&path, "P002", error.to_string()),
-            Ok(bytes) if bytes as u64 > LARGEST_FILE => self.refuse(&path, "P005", (LARGEST_FILE >> 20).to_string()),
+            Ok(bytes) if bytes as u64 > largest => self.refuse(&path, "P005", (largest >> 20).to_string()),
             Ok(bytes) => {
                 *size += bytes as u64;
                 self.contents.insert(path, content);
@@ -208,6 +220,13 @@ impl Files {
             self.refuse(path, code, detail);
         }
     }
+}
+
+/// Bytes read so far.
+#[derive(Default)]
+struct Size {
+    texts: u64,
+    recordings: u64,
 }
 
 /// Version control and editors keep files of their own next to the author's.

@@ -5,6 +5,7 @@ use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::MoodTrait;
 use crate::moves::Move;
+use crate::recording::Recording;
 use crate::value::{Amount, Currency};
 use jiff::civil::{Date, Time};
 use std::collections::{BTreeMap, BTreeSet};
@@ -55,6 +56,8 @@ pub struct Pack {
     pub explained: BTreeMap<LineId, String>,
     /// Line → variants, stock lines (`stock.<name>`) included.
     pub text: Texts,
+    /// Recorded lines, which take precedence over synthesis.
+    pub recordings: Recordings,
     /// Nobody outside `pack` can build one.
     #[allow(dead_code)]
     pub(super) checked: (),
@@ -64,6 +67,8 @@ pub struct Pack {
 pub type Handbook = BTreeMap<Language, BTreeMap<String, String>>;
 /// Language → line → variants.
 pub type Texts = BTreeMap<Language, BTreeMap<LineId, Vec<Variant>>>;
+/// Language → line → variant, from 0 → its recording.
+pub type Recordings = BTreeMap<Language, BTreeMap<LineId, BTreeMap<usize, Recording>>>;
 
 /// The company a pack's operators speak for.
 #[derive(Debug, Clone)]
@@ -670,6 +675,7 @@ impl Pack {
             replays: BTreeMap::new(),
             explained: BTreeMap::new(),
             text: BTreeMap::new(),
+            recordings: Recordings::new(),
             checked: (),
         }
     }

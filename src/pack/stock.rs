@@ -46,6 +46,8 @@ stock! {
     AlreadyTold = "already_told",
     /// Notices being asked twice.
     YouAskedAlready = "you_asked_already",
+    /// What was said is repeated wrongly.
+    Misquoted = "misquoted",
     /// Shows impatience.
     Impatient = "impatient",
     /// Shows anger.

@@ -7,6 +7,7 @@ use crate::id::{LineId, PersonaId};
 use crate::locale::Language;
 use crate::mood::Mood;
 use crate::random::Stream;
+use crate::recording::Recording;
 use crate::value::{Amount, Currency, Value, written_day};
 use jiff::ToSpan as _;
 use jiff::civil::{Date, Time};
@@ -235,17 +236,34 @@ impl Pack {
         mood: Mood,
         stream: &mut Stream,
     ) -> String {
+        self.say_aloud(line, language, variables, mood, stream).0
+    }
+
+    /// The same, with the recording of it when the pack has one.
+    pub fn say_aloud(
+        &self,
+        line: &LineId,
+        language: Language,
+        variables: &Variables,
+        mood: Mood,
+        stream: &mut Stream,
+    ) -> (String, Option<&Recording>) {
         let own = line.as_str().strip_prefix("stock.").map(|name| LineId::new(format!("{}.{name}", variables.persona)));
-        let variants = match own.map(|own| self.variants(&own, language)) {
-            Some(own) if !own.is_empty() => own,
-            _ => self.variants(line, language),
-        };
-        let fitting: Vec<&Variant> = variants.iter().filter(|variant| variant.fits(mood)).collect();
-        let any: Vec<&Variant> = variants.iter().collect();
+        let own = own.filter(|own| !self.variants(own, language).is_empty());
+        let line = own.as_ref().unwrap_or(line);
+        let any: Vec<(usize, &Variant)> = self.variants(line, language).iter().enumerate().collect();
+        let fitting: Vec<(usize, &Variant)> = any.iter().filter(|(_, variant)| variant.fits(mood)).copied().collect();
         match stream.pick(if fitting.is_empty() { &any } else { &fitting }) {
-            Some(variant) => variables.written(&variant.template, language),
-            None => format!("⟦{line}⟧"),
+            Some((nth, variant)) => {
+                (variables.written(&variant.template, language), self.recording(line, language, *nth))
+            }
+            None => (format!("⟦{line}⟧"), None),
         }
+    }
+
+    /// The recording of a variant of a line, from 0.
+    pub fn recording(&self, line: &LineId, language: Language, variant: usize) -> Option<&Recording> {
+        self.recordings.get(&language)?.get(line)?.get(&variant)
     }
 
     /// The variants of a line.

@@ -132,9 +132,22 @@ impl Facts {
 
 /// Facts asked for: told, held back from strangers, or noticed to be asked twice.
 pub(super) fn asked(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
+    // "How can I help you?" asks a caller why he calls, whatever question of later on it resembles.
+    let why = mind.facts.reason().is_some_and(|reason| !mind.facts.is_told(&reason.id));
+    if why && !mind.outbound && mind.turn <= 1 && heard.moves.contains(&Move::OfferHelp) {
+        return None;
+    }
     let asked: Vec<FactId> =
         mind.facts.all.iter().map(|fact| &fact.id).filter(|id| heard.asked.contains(id)).cloned().collect();
     answer(mind, heard, asked)
+}
+
+/// Puts right what was repeated wrongly, by telling it again.
+pub(super) fn misquoted(mind: &mut Mind, heard: &Heard) -> Option<Vec<Effect>> {
+    let wrong = heard.misquoted.first().filter(|_| mind.corrects(heard))?;
+    let fact = mind.facts.get(wrong)?;
+    let again = Say(fact.again.clone().unwrap_or_else(|| fact.line.clone()));
+    Some(vec![mind.stock(StockLine::Misquoted), again])
 }
 
 /// Asked who he is, but for nothing in particular.

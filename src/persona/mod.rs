@@ -43,6 +43,8 @@ pub struct Heard {
     pub entities: Vec<(String, String)>,
     /// Words in the utterance.
     pub words: u32,
+    /// Facts this person told that the utterance repeats wrongly.
+    pub misquoted: Vec<FactId>,
 }
 
 /// What happens to the customer besides being spoken to.
@@ -120,6 +122,8 @@ pub struct Mind {
     misunderstood: u32,
     /// Reactions that were nothing but taking note, running.
     acknowledged: u32,
+    /// Wrong repetitions put right, running.
+    corrections: u32,
     insults: u32,
     interruptions: u32,
     silences: u32,
@@ -182,6 +186,7 @@ impl Mind {
             turn: 0,
             misunderstood: 0,
             acknowledged: 0,
+            corrections: 0,
             insults: 0,
             interruptions: 0,
             silences: 0,

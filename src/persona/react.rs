@@ -10,6 +10,8 @@ use crate::pack::stock::StockLine;
 
 /// Lines a customer says at once.
 const LINES: usize = 2;
+/// Nobody puts the same thing right more often than this in a row: the call has to go on.
+const CORRECTIONS: u32 = 2;
 /// Things a customer remembers for his script.
 const MEMORIES: usize = 64;
 /// Turns that "lately" can look back.
@@ -69,7 +71,7 @@ impl Mind {
         heard: Option<&Heard>,
         announced_hold: bool,
     ) -> (Vec<Effect>, Option<super::ScriptFailure>) {
-        let (wishes, failure) = match self.behaviour.run_hook(self.view(), &occasion(stimulus, self.hold_announced)) {
+        let (wishes, failure) = match self.behaviour.run_hook(self.view(), &self.occasion(stimulus)) {
             Ok(wishes) => (wishes, None),
             Err(failure) => (vec![Wish::Usual], Some(failure)),
         };
@@ -154,7 +156,16 @@ impl Mind {
             self.facts.step_taken();
         }
         self.insults = self.insults.saturating_add(u32::from(heard.moves.contains(&Move::Rude)));
+        self.corrections = if heard.misquoted.is_empty() { 0 } else { self.corrections.saturating_add(1) };
+        if self.corrects(heard) {
+            self.feelings.change(self.tables.moments.misquoted);
+        }
         self.mind_feelings(heard);
+    }
+
+    /// What was told is repeated wrongly, and that is put right before anything else.
+    pub(super) fn corrects(&self, heard: &Heard) -> bool {
+        !heard.misquoted.is_empty() && self.corrections <= CORRECTIONS
     }
 
     /// A feeling that was shown wants to be named within two turns.
@@ -250,6 +261,13 @@ impl Mind {
         }
     }
 
+    fn occasion(&self, stimulus: &Stimulus) -> Occasion {
+        match stimulus {
+            Stimulus::Heard(heard) if self.corrects(heard) => Occasion::Misquoted(heard_view(heard)),
+            _ => occasion(stimulus, self.hold_announced),
+        }
+    }
+
     fn view(&self) -> View {
         View {
             level: self.level,
@@ -271,16 +289,21 @@ fn is_empty(heard: &Heard) -> bool {
     heard.moves.is_empty() && heard.intents.is_empty() && heard.asked.is_empty() && heard.entities.is_empty()
 }
 
+fn heard_view(heard: &Heard) -> HeardView {
+    HeardView {
+        moves: heard.moves.clone(),
+        intents: heard.intents.clone(),
+        asked: heard.asked.clone(),
+        values: heard.entities.clone(),
+        words: heard.words,
+        misquoted: heard.misquoted.clone(),
+    }
+}
+
 fn occasion(stimulus: &Stimulus, announced: bool) -> Occasion {
     match stimulus {
         Stimulus::Start => Occasion::Start,
-        Stimulus::Heard(heard) => Occasion::Heard(HeardView {
-            moves: heard.moves.clone(),
-            intents: heard.intents.clone(),
-            asked: heard.asked.clone(),
-            values: heard.entities.clone(),
-            words: heard.words,
-        }),
+        Stimulus::Heard(heard) => Occasion::Heard(heard_view(heard)),
         Stimulus::Silence { silent_ms } => Occasion::Silence { seconds: silent_ms / 1000 },
         Stimulus::HoldStarted { .. } => Occasion::Hold { stage: HoldStage::Started, announced, seconds: 0 },
         Stimulus::HoldGoesOn { hold_ms } => {

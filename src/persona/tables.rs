@@ -45,6 +45,7 @@ pub(super) struct Moments {
     pub interrupted: Change,
     pub unannounced_transfer: Change,
     pub left_unsolved: Change,
+    pub misquoted: Change,
     pub feeling_met: Change,
     pub feeling_missed: Change,
 }

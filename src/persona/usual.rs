@@ -12,6 +12,7 @@ const RULES: &[Rule] = &[
     courtesy::not_understood,
     courtesy::opted_out,
     courtesy::wants_supervisor,
+    facts::misquoted,
     objections::answered,
     objections::dug,
     objections::raised,

@@ -5,10 +5,12 @@ mod error;
 mod export;
 mod journals;
 mod open;
+pub mod recordings;
 mod trainees;
 
 pub use error::RecordsError;
 pub use open::Notice;
+pub use recordings::{Kept, Recordings};
 
 use crate::training::journal::Header;
 use rusqlite::{Connection, OptionalExtension as _};

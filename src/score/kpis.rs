@@ -49,6 +49,11 @@ pub(super) fn silences(conversation: &Conversation<'_>) -> Vec<Silence> {
         .utterances
         .iter()
         .map(|utterance| (utterance.at_ms, utterance.at_ms.saturating_add(utterance.duration_ms)))
+        // Whatever was said aloud broke the silence, words or not.
+        .chain(conversation.events.iter().filter_map(|event| match event.what {
+            What::Spoke { from_ms, ms, .. } => Some((from_ms, from_ms.saturating_add(ms))),
+            _ => None,
+        }))
         .collect();
     speech.sort_unstable();
     let mut found = Vec::new();
@@ -100,7 +105,14 @@ pub(super) fn kpis(conversation: &Conversation<'_>) -> Kpis {
         operator_speaks_ms: operator,
         other_side_speaks_ms: other,
         talk_share: (operator * 100 + both / 2).checked_div(both).unwrap_or(0) as u8,
-        talk_over_ms: conversation.utterances.iter().map(|utterance| utterance.over_ms).sum(),
+        talk_over_ms: conversation.utterances.iter().map(|utterance| utterance.over_ms).sum::<u64>()
+            + events
+                .iter()
+                .map(|event| match event.what {
+                    What::Spoke { listening: true, over_ms, .. } => over_ms,
+                    _ => 0,
+                })
+                .sum::<u64>(),
         holds: conversation.held.len() as u32,
         operator_turns: conversation.operator().count() as u32,
     }

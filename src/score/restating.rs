@@ -4,7 +4,7 @@ use super::Evidence;
 use super::case::Case;
 use super::conversation::{Told, Utterance};
 use super::text;
-use crate::language::agreement::{Comparison, Difference, Verdict};
+use crate::language::agreement::{Comparison, Difference, Verdict, sentence_start};
 use crate::language::{Entity, EntityKind, Span};
 use crate::moves::Move;
 
@@ -57,7 +57,7 @@ fn day(case: &Case<'_>) -> Option<jiff::civil::Date> {
 fn restated(utterance: &Utterance<'_>) -> Vec<Span> {
     let mut stretches: Vec<Span> = utterance
         .spans_of(Move::Restate)
-        .map(|Span(start, end)| Span(text::sentence_start(utterance.text, start), end))
+        .map(|Span(start, end)| Span(sentence_start(utterance.text, start), end))
         .collect();
     stretches.dedup();
     stretches

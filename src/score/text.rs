@@ -62,16 +62,6 @@ pub(super) fn sentence_at(text: &str, at: usize) -> String {
     sentence.trim().to_owned()
 }
 
-/// Where the sentence begins that holds the character at `at`. A point within a number ends none.
-pub(super) fn sentence_start(text: &str, at: usize) -> usize {
-    let letters: Vec<char> = text.chars().take(LONGEST).collect();
-    let ends = |index: &usize| {
-        let stop = matches!(letters[*index], '.' | '!' | '?' | '…' | ';' | '\n');
-        stop && letters.get(index + 1).is_none_or(|next| !next.is_alphanumeric())
-    };
-    (0..at.min(letters.len())).rev().find(ends).map_or(0, |index| index + 1)
-}
-
 /// The kind of entity that could mean such a value.
 pub(super) fn kind_of(value: &Value) -> Option<EntityKind> {
     Some(match value {

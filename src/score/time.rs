@@ -70,7 +70,7 @@ pub(super) fn answers_before_ring(case: &Case<'_>, ring: u32) -> Vec<Finding> {
 
 /// The last event at or before a time.
 fn event_at(case: &Case<'_>, at_ms: u64) -> usize {
-    case.talk.events.partition_point(|event| event.at_ms <= at_ms).saturating_sub(1)
+    case.talk.events.iter().rposition(|event| event.at_ms <= at_ms).unwrap_or(0)
 }
 
 fn silent(case: &Case<'_>, from_ms: u64, ms: u64) -> Evidence {

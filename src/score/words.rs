@@ -46,5 +46,8 @@ pub fn evidence_text(evidence: &Evidence, wording: &Wording) -> String {
     let arguments: Vec<(&str, String)> =
         evidence.arguments.iter().map(|(name, value)| (*name, resolved(value, wording))).collect();
     let arguments: Vec<(&str, &str)> = arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    wording.with(evidence.words, &arguments)
+    // A customer who never spoke cannot be quoted.
+    let unsaid = arguments.iter().any(|(name, value)| *name == "quote" && value.trim().is_empty());
+    let plain = format!("{}-unquoted", evidence.words);
+    if unsaid && wording.has(&plain) { wording.text(&plain) } else { wording.with(evidence.words, &arguments) }
 }

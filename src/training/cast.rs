@@ -1,13 +1,13 @@
 //! Who can be at the other end of a call, and what each of them understands and feels.
 
 use crate::call::Party;
-use crate::id::{FactId, IntentId, PersonaId};
+use crate::id::{DepartmentId, FactId, IntentId, PersonaId};
 use crate::language::{CallContext, Constant, IntentExamples, Understood};
 use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::Mood;
 use crate::pack::level::Manner;
-use crate::pack::model::{CallScenario, Direction, Pack, Trigger};
+use crate::pack::model::{CallScenario, Direction, Pack, Trigger, Voice};
 use crate::pack::variation::Variables;
 use crate::persona::{Heard, Mind};
 use crate::voice::Speaker;
@@ -126,7 +126,7 @@ fn intents<'p>(pack: &'p Pack, call: &'p CallScenario) -> BTreeSet<&'p IntentId>
 const SOMEBODY: &str = "Camille";
 
 /// What reaches a person of what was understood.
-pub fn heard(understood: &Understood, text: &str) -> Heard {
+pub fn heard(understood: &Understood, text: &str, misquoted: Vec<FactId>) -> Heard {
     Heard {
         moves: understood.moves.iter().map(|found| found.mv).collect(),
         intents: understood.intents.iter().map(|found| found.intent.clone()).collect(),
@@ -137,30 +137,83 @@ pub fn heard(understood: &Understood, text: &str) -> Heard {
             .map(|entity| (entity.kind.name().to_owned(), entity.value.clone()))
             .collect(),
         words: text.split_whitespace().count() as u32,
+        misquoted,
     }
 }
 
-/// The voices of everybody who can be heard in a pack.
+/// The sort of voice and the age of the colleague of the nth department.
+pub fn colleague(nth: usize) -> (Voice, u8) {
+    if nth.is_multiple_of(2) { (Voice::Woman, 38) } else { (Voice::Man, 46) }
+}
+
+/// Whoever is reached by mistake.
+pub const WRONG_PERSON: (Voice, u8) = (Voice::Man, 44);
+/// Who speaks on answering machines.
+const VOICEMAIL: (Voice, u8) = (Voice::Woman, 30);
+
+/// The voices of everybody who can be heard in a pack. No two sound alike.
 #[derive(Debug)]
 pub struct Voices {
     personas: BTreeMap<PersonaId, Speaker>,
-    language: Language,
+    colleagues: BTreeMap<DepartmentId, Speaker>,
+    wrong_person: Speaker,
+    voicemail: Speaker,
 }
 
 impl Voices {
     /// The voices of a pack in a language.
     pub fn of_pack(pack: &Pack, language: Language) -> Voices {
-        Voices { personas: Speaker::cast(pack, language), language }
+        let personas = Speaker::cast(pack, language);
+        let mut heard: Vec<Speaker> = personas.values().copied().collect();
+        let mut another = |(voice, age): (Voice, u8)| {
+            heard.push(Speaker::unlike(voice, age, language, &heard));
+            heard[heard.len() - 1]
+        };
+        let (wrong_person, voicemail) = (another(WRONG_PERSON), another(VOICEMAIL));
+        let departments = pack.company.departments.iter().enumerate();
+        let colleagues =
+            departments.map(|(nth, department)| (department.id.clone(), another(colleague(nth)))).collect();
+        Voices { personas, colleagues, wrong_person, voicemail }
     }
 
-    /// The voice of somebody; whoever is no persona of the pack has one of the others.
-    pub fn of(&self, party: Party, persona: Option<&PersonaId>) -> Speaker {
-        let nth = match party {
-            Party::Colleague | Party::Customer => 0,
-            Party::WrongPerson | Party::Gatekeeper => 1,
-            Party::Voicemail => 2,
+    /// The voice of somebody; `consulting`: where the colleague works.
+    pub fn of(&self, party: Party, persona: Option<&PersonaId>, consulting: Option<&DepartmentId>) -> Speaker {
+        let own = match party {
+            Party::Colleague => consulting.and_then(|department| self.colleagues.get(department)),
+            Party::Voicemail => Some(&self.voicemail),
+            Party::Customer | Party::Gatekeeper | Party::WrongPerson => {
+                persona.and_then(|persona| self.personas.get(persona))
+            }
         };
-        let known = persona.and_then(|persona| self.personas.get(persona));
-        known.copied().unwrap_or_else(|| Speaker::stranger(nth, self.language))
+        own.copied().unwrap_or(self.wrong_person)
+    }
+
+    /// All of them.
+    pub fn all(&self) -> impl Iterator<Item = Speaker> {
+        let others = [self.wrong_person, self.voicemail];
+        self.personas.values().chain(self.colleagues.values()).copied().chain(others)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::Path;
+
+    /// Colleagues, wrong persons and answering machines too.
+    #[test]
+    fn nobody_in_a_pack_is_taken_for_somebody_else() {
+        let scenarios = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        for entry in std::fs::read_dir(scenarios).expect("the packs").filter_map(Result::ok) {
+            let Some(pack) = crate::pack::load(&entry.path()).0 else { continue };
+            for language in Language::ALL {
+                let all: Vec<Speaker> = Voices::of_pack(&pack, language).all().collect();
+                for (at, one) in all.iter().enumerate() {
+                    for other in &all[..at] {
+                        assert!(one.differences(*other) >= 2, "{} {language}: {one:?} and {other:?}", pack.id);
+                    }
+                }
+            }
+        }
     }
 }

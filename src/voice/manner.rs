@@ -132,10 +132,34 @@ impl Speaker {
         cast
     }
 
-    /// Somebody without a persona: a colleague, a wrong person, an answering machine.
-    pub fn stranger(nth: usize, language: Language) -> Speaker {
-        let voice = if nth.is_multiple_of(2) { Voice::Woman } else { Voice::Man };
-        Speaker::new(voice, 35, 3 + nth, tongue(language, nth))
+    /// Somebody of this sort and age whom nobody takes for one of those who were heard already.
+    pub fn unlike(voice: Voice, age: u8, language: Language, heard: &[Speaker]) -> Speaker {
+        let all = (0..OTHERS.len())
+            .flat_map(|other| (0..2).map(move |nth| Speaker::new(voice, age, other, tongue(language, nth))));
+        // The first of those who differ most, two ways being enough.
+        let least = |speaker: &Speaker| heard.iter().map(|known| speaker.differences(*known).min(2)).min().unwrap_or(2);
+        let mut best = Speaker::new(voice, age, 0, tongue(language, 0));
+        for speaker in all {
+            if least(&speaker) > least(&best) {
+                best = speaker;
+            }
+        }
+        best
+    }
+
+    /// In how many ways two voices differ audibly: a semitone of pitch, a twentieth of the rate, a fortieth of the size (some
+    /// 2 % of all formants are just heard), another accent.
+    pub fn differences(self, other: Speaker) -> usize {
+        let apart = |a: u32, b: u32, permille: u32| a.abs_diff(b) * 1_000 >= permille * a.min(b);
+        [
+            apart(self.pitch, other.pitch, 60),
+            apart(self.rate, other.rate, 50),
+            apart(self.size, other.size, 25),
+            self.tongue != other.tongue,
+        ]
+        .into_iter()
+        .filter(|differs| *differs)
+        .count()
     }
 
     /// Which of the recorded voices it is made of.
@@ -203,21 +227,6 @@ mod tests {
     use super::*;
     use std::path::Path;
 
-    /// In how many ways two voices differ audibly: a semitone of pitch, a twentieth of the rate, a fortieth of the size (some
-    /// 2 % of all formants are just heard), another accent.
-    fn differences(one: Speaker, other: Speaker) -> usize {
-        let apart = |a: u32, b: u32, permille: u32| a.abs_diff(b) * 1_000 >= permille * a.min(b);
-        [
-            apart(one.pitch, other.pitch, 60),
-            apart(one.rate, other.rate, 50),
-            apart(one.size, other.size, 25),
-            one.tongue != other.tongue,
-        ]
-        .into_iter()
-        .filter(|differs| *differs)
-        .count()
-    }
-
     #[test]
     fn no_two_people_of_a_pack_sound_alike() {
         let scenarios = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
@@ -227,7 +236,7 @@ mod tests {
                 let cast: Vec<_> = Speaker::cast(&pack, language).into_iter().collect();
                 for (at, (id, one)) in cast.iter().enumerate() {
                     for (other_id, other) in &cast[..at] {
-                        let count = differences(*one, *other);
+                        let count = one.differences(*other);
                         assert!(count >= 2, "{} {language}: {id} {one:?} and {other_id} {other:?}", pack.id);
                     }
                 }
@@ -241,7 +250,7 @@ mod tests {
             let all: Vec<Speaker> = (0..6).map(|other| Speaker::new(voice, 45, other, Tongue::French)).collect();
             for (at, one) in all.iter().enumerate() {
                 for other in &all[..at] {
-                    assert!(differences(*one, *other) >= 2, "{one:?} {other:?}");
+                    assert!(one.differences(*other) >= 2, "{one:?} {other:?}");
                 }
             }
         }

@@ -3,6 +3,7 @@
 //! ```text
 //! text ─reading─▶ phrases ─plan─▶ time of every word ─▶ the call (needs no sound)
 //!                                   └─speech─▶ samples ─line─▶ as through a telephone
+//!                             recording of the pack ─┘
 //! ```
 //!
 //! The first row is exact and costs microseconds; the second needs the synthesiser, and takes the time the first row says.
@@ -13,6 +14,7 @@ mod manner;
 mod pico;
 mod plan;
 pub mod reading;
+mod recorded;
 mod resample;
 mod sigh;
 mod speech;
@@ -24,6 +26,7 @@ pub use line::{band, mu_law, through};
 pub use manner::{Manner, Speaker, Temper};
 pub use pico::Pico;
 pub use plan::{Breath, Plan, Timed, Timing};
+pub use recorded::recorded;
 pub use resample::stretched;
 pub use sigh::sigh;
 pub use speech::{Engine, speak};

@@ -58,6 +58,17 @@ impl Timing {
         Timing { words, total_ms }
     }
 
+    /// The same words in another time: those of a recording, of which nobody knows when each is said.
+    pub fn scaled(mut self, total_ms: u64) -> Timing {
+        let before = self.total_ms.max(1);
+        for word in &mut self.words {
+            word.begins_ms = word.begins_ms * total_ms / before;
+            word.ends_ms = word.ends_ms * total_ms / before;
+        }
+        self.total_ms = total_ms;
+        self
+    }
+
     /// Bytes of the line that had been said by then, to the last whole word.
     pub fn said(&self, elapsed_ms: u64) -> usize {
         self.words.iter().take_while(|word| word.ends_ms <= elapsed_ms).last().map_or(0, |word| word.to)

@@ -62,7 +62,7 @@ fn an_engine_that_says_nothing_leaves_the_time_silent() {
             Ok(Vec::new())
         }
     }
-    let manner = Manner { speaker: Speaker::stranger(1, crate::locale::Language::English), temper: Temper::Calm };
+    let manner = Manner { speaker: Speaker::new(Voice::Man, 40, 0, Tongue::American), temper: Temper::Calm };
     let plan = Plan::new("Hello?", manner);
     let sound = speak(&plan, &Mute).expect("nothing fails");
     assert_eq!(sound.len() as u64, plan.total_ms * 16);

@@ -2,7 +2,7 @@
 //!
 //! A case is a list of commands, each with the file it is about:
 //! `edit FILE` and pairs of `- old` and `+ new`; `write FILE` and lines `| text`; `delete FILE`; `bytes FILE HEX`;
-//! `bom FILE`; `large FILE BYTES`; `repeat FILE TEXT TIMES`; `long FILE CHARACTERS` (of the first text); `link FILE TO`; `empty`.
+//! `bom FILE`; `large FILE BYTES`; `wav FILE HZ CHANNELS MS`; `repeat FILE TEXT TIMES`; `long FILE CHARACTERS` (of the first text); `link FILE TO`; `empty`.
 #![allow(dead_code, reason = "every test uses its part")]
 
 use headset::diagnostic::Report;
@@ -78,6 +78,7 @@ fn command(broken: &mut Broken, line: &str) -> String {
             content.splice(0..0, *b"\xef\xbb\xbf");
         }
         "large" => drop(contents.insert(file.clone(), vec![b'x'; number(2)])),
+        "wav" => drop(contents.insert(file.clone(), wav(number(2) as u32, number(3) as u16, number(4)))),
         "repeat" => drop(contents.insert(file.clone(), words[2].repeat(number(3)).into_bytes())),
         "long" => {
             let content = contents.get_mut(&file).expect("a file");
@@ -88,6 +89,21 @@ fn command(broken: &mut Broken, line: &str) -> String {
         other => panic!("no such command: {other}"),
     }
     file
+}
+
+/// A soft tone, as a recording.
+pub fn wav(rate: u32, channels: u16, ms: usize) -> Vec<u8> {
+    let spec =
+        hound::WavSpec { channels, sample_rate: rate, bits_per_sample: 16, sample_format: hound::SampleFormat::Int };
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    let mut writer = hound::WavWriter::new(&mut bytes, spec).expect("in memory");
+    for at in 0..rate as usize * ms / 1_000 {
+        for _ in 0..channels {
+            writer.write_sample((at % 40) as i16 * 400 - 8_000).expect("in memory");
+        }
+    }
+    writer.finalize().expect("in memory");
+    bytes.into_inner()
 }
 
 pub fn load(broken: &Broken) -> (bool, Report, String) {

@@ -10,6 +10,7 @@ use headset::training::robots::{self, Robot};
 use headset::training::{Mode, Run, Setup, phrases};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 
 /// The folder of the packs.
@@ -17,13 +18,29 @@ pub fn scenarios() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios")
 }
 
-pub static PACKS: LazyLock<Vec<Arc<Pack>>> = LazyLock::new(|| {
-    let load = |name| {
-        let (pack, report) = pack::load(&scenarios().join(name));
-        Arc::new(pack.unwrap_or_else(|| panic!("{name}: {:?}", report.diagnostics())))
+/// Every pack of this repository.
+pub static ALL_PACKS: LazyLock<Vec<Arc<Pack>>> = LazyLock::new(|| {
+    let mut folders: Vec<PathBuf> = std::fs::read_dir(scenarios())
+        .expect("the packs")
+        .map(|entry| entry.expect("a folder").path())
+        .filter(|folder| folder.join("pack.ron").is_file())
+        .collect();
+    folders.sort();
+    let load = |folder: PathBuf| {
+        let (pack, report) = pack::load(&folder);
+        Arc::new(pack.unwrap_or_else(|| panic!("{}: {:?}", folder.display(), report.diagnostics())))
     };
-    ["inbound-telecom", "outbound-energy"].map(load).to_vec()
+    folders.into_iter().map(load).collect()
 });
+
+/// For what is costly: a pack where customers call, and one where they are called.
+pub static PACKS: LazyLock<Vec<Arc<Pack>>> =
+    LazyLock::new(|| ["inbound-telecom", "outbound-energy"].map(|id| Arc::clone(pack(id))).to_vec());
+
+/// The pack of that id.
+pub fn pack(id: &str) -> &'static Arc<Pack> {
+    ALL_PACKS.iter().find(|pack| pack.id.as_str() == id).unwrap_or_else(|| panic!("no pack {id}"))
+}
 
 static RECOGNISERS: LazyLock<[Arc<Recogniser>; 2]> = LazyLock::new(|| Language::ALL.map(Recogniser::new));
 
@@ -31,14 +48,40 @@ pub fn recogniser(language: Language) -> &'static Arc<Recogniser> {
     RECOGNISERS.iter().find(|it| it.language() == language).expect("both languages are there")
 }
 
-/// Every call of every pack in every language.
+/// Every call of the two packs in every language.
 pub fn calls() -> Vec<(Arc<Pack>, CallId, Language)> {
-    let of_pack = |pack: &Arc<Pack>| -> Vec<_> {
-        let pack = Arc::clone(pack);
-        let languages = |call: &CallId| Language::ALL.map(|language| (Arc::clone(&pack), call.clone(), language));
-        pack.calls.keys().flat_map(languages).collect()
-    };
     PACKS.iter().flat_map(of_pack).collect()
+}
+
+/// Every call of every pack in every language.
+pub fn all_calls() -> Vec<(Arc<Pack>, CallId, Language)> {
+    ALL_PACKS.iter().flat_map(of_pack).collect()
+}
+
+fn of_pack(pack: &Arc<Pack>) -> Vec<(Arc<Pack>, CallId, Language)> {
+    let languages = |call: &CallId| Language::ALL.map(|language| (Arc::clone(pack), call.clone(), language));
+    pack.calls.keys().flat_map(languages).collect()
+}
+
+/// Does a piece of work for each of these, two at a time; the results in the order of the orders.
+pub fn in_parallel<T: Sync, R: Send>(orders: &[T], work: impl Fn(usize, &T) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        let mut results = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            match orders.get(at) {
+                Some(order) => results.push((at, work(at, order))),
+                None => return results,
+            }
+        }
+    };
+    let mut results: Vec<(usize, R)> = std::thread::scope(|scope| {
+        let workers = [scope.spawn(worker), scope.spawn(worker)];
+        workers.into_iter().flat_map(|worker| worker.join().expect("no panic")).collect()
+    });
+    results.sort_by_key(|(at, _)| *at);
+    results.into_iter().map(|(_, result)| result).collect()
 }
 
 pub fn setup(pack: &Arc<Pack>, call: &CallId, language: Language, seed: u64) -> Setup {

@@ -1,6 +1,7 @@
 cli-no-window = This build has no window (feature “desktop” is off). Use a command: headset --help
 cli-not-a-call = “{ $name }” is no call. Name it PACK/CALL; “headset packs” lists them.
 cli-no-such-call = There is no call “{ $name }”. Nearest: { $nearest }. “headset packs” lists them.
+cli-no-pack-near = There is no pack “{ $name }”. Packs are looked for in ./scenarios and in the folders given by --packs: for a pack in this folder, add “--packs .”. “headset packs” lists what is found.
 cli-no-such-pack = There is no pack “{ $name }”. Nearest: { $nearest }. “headset packs” lists them.
 cli-no-such-robot = No robot is called “{ $name }”. Nearest: { $nearest }. There are: { $known }.
 cli-no-such-mood = There is no mood “{ $name }”. Nearest: { $nearest }. There are: { $known }.
@@ -121,6 +122,7 @@ ignored-nobody-to-hold = There is nobody to put on hold.
 ignored-nobody-on-hold = Nobody is on hold.
 ignored-nobody-on-the-line = Nobody is on the line.
 ignored-not-in-wrap-up = The call is not over yet.
+ignored-no-voice = No voice was heard.
 ignored-nobody-hears = Nobody can hear you now.
 ignored-nothing-said = Nothing was said.
 ignored-utterance-too-long = That is too long to be said at once (4,000 characters at most). Nothing was lost: shorten it and say it again.
@@ -166,3 +168,8 @@ evaluate-mistakes = { $count ->
     [one] One utterance
    *[other] { $count } utterances
 } misunderstood (+ found but not there, - there but not found)
+cli-no-recognition = This program was built without speech recognition. Build it with --features recognition (it needs cmake, a C++ compiler and libclang), then name a model with --model FILE. The manual tells which: docs/recognition.md.
+cli-no-model = No model was named: --model FILE, or the variable HEADSET_MODEL. The manual tells which to get: docs/recognition.md.
+model-unreadable = The model { $file } cannot be read: { $why }
+model-another-file = { $file } is no model of whisper.cpp: they are called ggml-base.bin or the like. The manual tells which to get: docs/recognition.md.
+model-damaged = The model { $file } is damaged or was not downloaded to its end. Get it again.

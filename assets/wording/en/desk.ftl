@@ -60,7 +60,7 @@ profile-still = Reduce motion
 profile-silent = No sound
 profile-voices = Voices of customers
 profile-signals = Rings, tones and music
-profile-local = Your attempts and scores stay on this computer. No voice is recorded.
+profile-local = Your attempts and scores stay on this computer. Your voice is recorded only if you ask for it.
 
 ## Own data
 own-data = My data
@@ -606,3 +606,58 @@ trouble-gone = This attempt cannot be reopened: the pack has changed or is missi
 
 window-no-display = There is no display to open a window on. Play in the terminal instead: headset play inbound-telecom/double_charge
 window-failed = The window could not go on. A graphics driver may be missing (Debian and Ubuntu: mesa-vulkan-drivers draws without a GPU). Attempts are kept; “headset play” works in the terminal.
+
+## Microphone
+microphone-title = Microphone
+microphone-why = Optional: you answer aloud, then choose or type what you said. Wear a headset: through loudspeakers the microphone would take the customer’s voice for yours.
+microphone-off = No microphone
+microphone-usual = The computer’s usual microphone
+microphone-missing = { $name } (unplugged)
+microphone-find = Look again
+microphone-again = Try again
+microphone-trouble = This microphone does not answer: { $why }. The call can be played by keyboard, too.
+microphone-level = Microphone level
+microphone-when = When to listen to you
+microphone-key = F5 held
+microphone-open = Open microphone
+microphone-key-how = Speak while you hold F5.
+microphone-open-how = Your voice is recognised by itself; a short sign of agreement interrupts nobody.
+microphone-record = I agree that my voice is recorded
+microphone-record-what = Off at first. When on, your answers are kept as WAV files on this computer, beside the attempt, and deleted by themselves after 180 days. You can delete them earlier in the debrief; deleting the attempt deletes them, too.
+microphone-model = Model that writes down what I say
+microphone-model-what = The path of a file in the format of whisper.cpp; docs/recognition.md says which to get. What was written stands in the reply box and can be corrected before it counts; in an exam it is said at once. Empty: nothing is written down.
+writing-failed = What you said could not be written down: { $why } Type it, or choose a line.
+gauge-trouble = Microphone: { $why }. Go on by keyboard.
+gauge-closed = The microphone is not listening now.
+gauge-key = F5: speak
+gauge-open = Microphone open
+gauge-speaks = You are speaking
+gauge-records = Your voice is being recorded.
+gauge-measure = { $name }: { $verdict }
+gauge-below = below what is usual
+gauge-within = as usual
+gauge-above = above what is usual
+gauge-aloud = You spoke for { $seconds } s: choose or type what you said.
+gauge-unsay = That was not for the customer
+norms-unread = The norms of voices could not be read, those of the program are used instead: { $why }
+recording-failed = Your voice could not be recorded: { $why }
+recordings-kept = { $count ->
+    [one] { $count } recording of your voice, kept until { $until }.
+    *[other] { $count } recordings of your voice, kept until { $until }.
+    }
+recordings-folder = Open the folder
+recordings-delete = Delete the recordings
+recordings-delete-yes = Delete for good
+recordings-keep = Keep them
+
+mind-nobody = Nobody is on the line yet.
+mind-for-authors = For authors: what a trainee does not see.
+mind-mood = Mood
+mind-takes = takes { $what }
+mind-understood = What was understood, and what came of it
+mind-asked = asks for { $fact }
+mind-nothing = nothing understood
+mind-answered = answers with { $lines }
+work-mind = Mind
+profile-authors = Authors
+profile-author = See what the customer thinks (never in an exam)

@@ -39,7 +39,7 @@ P006-help = Remove what does not belong to the pack.
 P007 = the file is not written in UTF-8
 P007-help = Save it again with the encoding UTF-8.
 P008 = nothing uses this file
-P008-help = A pack has pack.ron, intents.ron and customers.ron; below personas/, calls/, scripts/ and scorecards/ files that end in .ron (personas also .rhai, calls also .replay); text/‹language›.ron; handbook/‹language›/‹page›.md, for the languages of pack.ron.
+P008-help = A pack has pack.ron, intents.ron and customers.ron; below personas/, calls/, scripts/ and scorecards/ files that end in .ron (personas also .rhai, calls also .replay); text/‹language›.ron; handbook/‹language›/‹page›.md and voices/‹language›/‹line›.ogg or .wav, for the languages of pack.ron.
 P009 = folders are nested deeper than { $detail }
 P009-help = Files of a pack lie in the folders of its layout, none deeper.
 P010 = brackets are nested too deep
@@ -48,7 +48,7 @@ P010-help = Look for brackets that are never closed.
 # RON
 
 P101 = this cannot be read
-P101-help = Look for a missing comma, quotation mark or bracket just before this place.
+P101-help = Look for a missing comma, quotation mark or bracket just before this place. A fixed word, such as man, has no quotation marks; a text has straight ones, ", not “ ”.
 P102 = there is no field "{ $found }" here
 P102-help = Known fields: { $expected }.
 P103 = the field "{ $found }" is missing
@@ -73,7 +73,7 @@ P112 = { $expected ->
     [yes_no] true or false
    *[other] "{ $expected }"
 } was expected here
-P112-help = Text stands in quotation marks, lists in […], tables with names in {"{…}"}, things with fields in (…).
+P112-help = Text stands in straight quotation marks, lists in […], tables with names in {"{…}"}, things with fields in (…); so does what a word needs: trusted(44).
 P113 = the file ends too early
 P113-help = Close the brackets and quotation marks that are open.
 P114 = the file goes on after its end
@@ -290,3 +290,19 @@ P412 = the handbook page "{ $name }" is missing in "{ $language }"
 P412-help = Write handbook/{ $language }/{ $name }.md: every page exists in every language of the pack.
 P413 = this text contains the invisible control character { $character }
 P413-help = Remove it: screens and terminals would obey it instead of showing it.
+P420 = there is no line "{ $name }" in text/{ $language }.ron that this would be a recording of
+P420-help = Name the file after a line: voices/{ $language }/‹line›.ogg; voices/{ $language }/‹line›.2.ogg for its second variant.
+P421 = the line "{ $name }" has no such variant to be recorded: it has { $count }
+P421-help = Variants are counted from 1, in the order of the text file.
+P422 = the line "{ $name }" says something else in every call ({"{"}{ $variable }{"}"}): the recording is not used
+P422-help = Write a variant without that variable and record it, or remove the file: the line is synthesised.
+P423 = the line "{ $name }" has another recording already, { $defined }: this one is not used
+P423-help = Remove one of the two. ‹line›.ogg and ‹line›.1.ogg are the same variant.
+P424 = this recording cannot be played: { $detail }
+P424-help = Save it again as WAV (PCM, 16 bits) or OGG Vorbis. OGG Opus and MP3 cannot be played.
+P425 = this recording takes { $found } s: not between { $least } and { $most } s
+P425-help = Cut it, or split the line into several.
+P426 = this recording has { $found } samples a second: not between { $least } and { $most }
+P426-help = Save it with 16000 or more; a telephone carries no more than 8000.
+P427 = this recording has { $found } channels
+P427-help = Save it in mono (or stereo): a telephone has one.

@@ -17,4 +17,5 @@ records-name-empty = Type a name.
 records-name-too-long = This name is too long. Keep it to { $details } characters.
 records-name-taken = There already is a profile “{ $details }”. Add an initial, for example.
 records-rating = A rating is between 0 and 100. ({ $details })
+records-recording-stays = A recording of your voice could not be deleted: { $details }. Delete this folder by hand.
 records-export = The export could not be written: { $details }. Choose an empty folder where you may write.

@@ -47,6 +47,27 @@ R031-help = the languages stand in pack.ron
 R032 = the call could not be started: { $name }
 R032-help = check the pack first
 R040 = this was expected, but found was: { $found }
-R040-help = mend the call, or the expectation if the call is right
-R041 = this changed nothing: { $why }
-R041-help = the call was not in a state where this can be done
+R040-help = mend the call, or the expectation if the call is right; headset play with the same seed shows what is understood
+R041 = this changed nothing: { $why ->
+    [already_dialled] there is a call already
+    [call_is_over] the call is over
+    [no_consultation] no colleague is on the line
+    [no_such_department] there is no such department
+    [no_such_disposition] there is no such closing code
+    [no_such_record] there is no such record
+    [nobody_hears] nobody can hear you now
+    [nobody_on_hold] nobody is on hold
+    [nobody_on_the_line] nobody is on the line
+    [nobody_to_hold] there is nobody to put on hold
+    [nobody_to_transfer] there is nobody to transfer
+    [not_in_wrap_up] the call is not over yet
+    [nothing_rings] nothing is ringing
+    [nothing_said] nothing was said
+    [utterance_too_long] this is too long to be said at once
+   *[other] { $why }
+}
+R041-help = { $why ->
+    [nobody_on_the_line] if the customer has hung up already, after your goodbye, write wait 10s instead; else answer or dial first
+    [not_in_wrap_up] write hang_up before it; where the customer hangs up by himself after your goodbye, wait 10s
+   *[other] this cannot be done at this point of the call: look at the lines before it
+}

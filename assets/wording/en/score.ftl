@@ -254,6 +254,7 @@ evidence-nothing-wrong = Nothing to object to, from beginning to end.
 evidence-nothing-said = You said nothing to the customer.
 evidence-solution-before-restating = You already offered a solution here without having restated the need: “{ $quote }”
 evidence-never-restated = After this the need should have been restated: “{ $quote }”
+evidence-never-restated-unquoted = The need was never restated.
 evidence-restated-nothing = You announced a summary, but nothing of what the customer told is in it: “{ $quote }”
 evidence-wrong-value = “{ $value }” is not what the customer said. You said: “{ $quote }”
 evidence-wrong-restatement = You said “{ $said }”; the customer had said “{ $told }”. In full: “{ $quote }”

@@ -1,6 +1,7 @@
 cli-no-window = Cette version n’a pas de fenêtre (option « desktop » absente). Utilisez une commande : headset --help
 cli-not-a-call = « { $name } » n’est pas un appel. Écrivez PACK/APPEL ; « headset packs » en donne la liste.
 cli-no-such-call = L’appel « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
+cli-no-pack-near = Le pack « { $name } » n’existe pas. Les packs se cherchent dans ./scenarios et dans les dossiers donnés par --packs : pour un pack de ce dossier-ci, ajoutez « --packs . ». « headset packs » donne la liste de ce qui est trouvé.
 cli-no-such-pack = Le pack « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
 cli-no-such-robot = Aucun robot ne s’appelle « { $name } ». Le plus proche : { $nearest }. Il existe : { $known }.
 cli-no-such-mood = L’humeur « { $name } » n’existe pas. La plus proche : { $nearest }. Il existe : { $known }.
@@ -122,6 +123,7 @@ ignored-nobody-to-hold = Il n’y a personne à mettre en attente.
 ignored-nobody-on-hold = Personne n’est en attente.
 ignored-nobody-on-the-line = Personne n’est en ligne.
 ignored-not-in-wrap-up = L’appel n’est pas terminé.
+ignored-no-voice = Aucune voix n’a été entendue.
 ignored-nobody-hears = Personne ne peut vous entendre.
 ignored-nothing-said = Rien n’a été dit.
 ignored-utterance-too-long = C’est trop long pour être dit d’une traite (4 000 caractères au plus). Rien n’est perdu : raccourcissez et redites-le.
@@ -167,3 +169,8 @@ evaluate-mistakes = { $count ->
     [one] Un énoncé mal compris
    *[other] { $count } énoncés mal compris
 } (+ trouvé à tort, - manqué)
+cli-no-recognition = Ce programme a été construit sans reconnaissance de la parole. Construisez-le avec --features recognition (il faut cmake, un compilateur C++ et libclang), puis indiquez un modèle avec --model FICHIER. Le manuel dit lequel : docs/reconnaissance.md.
+cli-no-model = Aucun modèle n’est indiqué : --model FICHIER, ou la variable HEADSET_MODEL. Le manuel dit lequel prendre : docs/reconnaissance.md.
+model-unreadable = Le modèle { $file } ne peut pas être lu : { $why }
+model-another-file = { $file } n’est pas un modèle de whisper.cpp ; ceux-ci s’appellent ggml-base.bin ou à peu près. Le manuel dit lequel prendre : docs/reconnaissance.md.
+model-damaged = Le modèle { $file } est abîmé ou n’a pas été téléchargé jusqu’au bout. Téléchargez-le de nouveau.

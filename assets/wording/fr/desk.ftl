@@ -60,7 +60,7 @@ profile-still = Réduire les animations
 profile-silent = Sans son
 profile-voices = Voix des clients
 profile-signals = Sonneries, tonalités et musique
-profile-local = Vos essais et vos notes restent sur cet ordinateur. Aucune voix n’est enregistrée.
+profile-local = Vos essais et vos notes restent sur cet ordinateur. Votre voix n’est enregistrée que si vous le demandez.
 
 ## Own data
 own-data = Mes données
@@ -615,3 +615,58 @@ trouble-gone = Cet essai ne peut pas être rouvert : le pack a changé ou manqu
 
 window-no-display = Aucun écran où ouvrir une fenêtre. Jouez dans le terminal : headset play inbound-telecom/double_charge
 window-failed = La fenêtre n’a pas pu continuer. Il manque peut-être un pilote graphique (Debian et Ubuntu : mesa-vulkan-drivers dessine sans carte graphique). Vos essais sont gardés ; « headset play » fonctionne dans le terminal.
+
+## Microphone
+microphone-title = Micro
+microphone-why = Facultatif : vous répondez à voix haute, puis vous choisissez ou tapez ce que vous avez dit. Mettez un casque : par les haut-parleurs, le micro prendrait la voix du client pour la vôtre.
+microphone-off = Sans micro
+microphone-usual = Micro habituel de l’ordinateur
+microphone-missing = { $name } (débranché)
+microphone-find = Chercher à nouveau
+microphone-again = Réessayer
+microphone-trouble = Ce micro ne répond pas : { $why }. L’appel se joue aussi au clavier.
+microphone-level = Niveau du micro
+microphone-when = Quand vous écouter
+microphone-key = Touche F5 maintenue
+microphone-open = Micro ouvert
+microphone-key-how = Parlez pendant que vous maintenez F5.
+microphone-open-how = Votre voix est reconnue d’elle-même ; une courte approbation ne coupe personne.
+microphone-record = J’accepte que ma voix soit enregistrée
+microphone-record-what = Éteint au départ. Allumé : vos réponses sont gardées en fichiers WAV sur cet ordinateur, à côté de l’essai, et effacées d’elles-mêmes après 180 jours. Vous pouvez les effacer avant, dans le bilan ; effacer l’essai les efface aussi.
+microphone-model = Modèle qui écrit ce que je dis
+microphone-model-what = Le chemin d’un fichier au format de whisper.cpp ; docs/reconnaissance.md dit lequel prendre. Le texte apparaît dans la réponse et se corrige avant de compter ; en examen, il est dit aussitôt. Vide : rien n’est écrit.
+writing-failed = Ce que vous avez dit n’a pas pu être écrit : { $why } Tapez-le, ou choisissez une phrase.
+gauge-trouble = Micro : { $why }. Continuez au clavier.
+gauge-closed = Le micro n’écoute pas maintenant.
+gauge-key = F5 : parler
+gauge-open = Micro ouvert
+gauge-speaks = Vous parlez
+gauge-records = Votre voix est enregistrée.
+gauge-measure = { $name } : { $verdict }
+gauge-below = en dessous de l’usage
+gauge-within = dans l’usage
+gauge-above = au-dessus de l’usage
+gauge-aloud = Vous avez parlé { $seconds } s : choisissez ou tapez ce que vous avez dit.
+gauge-unsay = Ce n’était pas pour lui
+norms-unread = Les normes de voix n’ont pas pu être lues, celles du programme servent à leur place : { $why }
+recording-failed = Votre voix n’a pas pu être enregistrée : { $why }
+recordings-kept = { $count ->
+    [one] { $count } enregistrement de votre voix, gardé jusqu’au { $until }.
+    *[other] { $count } enregistrements de votre voix, gardés jusqu’au { $until }.
+    }
+recordings-folder = Ouvrir le dossier
+recordings-delete = Effacer les enregistrements
+recordings-delete-yes = Effacer pour de bon
+recordings-keep = Les garder
+
+mind-nobody = Personne n’est encore en ligne.
+mind-for-authors = Pour les auteurs : ce que le stagiaire ne voit pas.
+mind-mood = Humeur
+mind-takes = il faut { $what }
+mind-understood = Ce qui est compris, et ce qui en résulte
+mind-asked = demande { $fact }
+mind-nothing = rien de compris
+mind-answered = répond par { $lines }
+work-mind = Pensées
+profile-authors = Auteurs
+profile-author = Voir ce que pense le client (jamais à l’examen)

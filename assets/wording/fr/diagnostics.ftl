@@ -39,7 +39,7 @@ P006-help = Retirez ce qui n’appartient pas au paquet.
 P007 = le fichier n’est pas écrit en UTF-8
 P007-help = Enregistrez-le de nouveau avec l’encodage UTF-8.
 P008 = rien n’utilise ce fichier
-P008-help = Un paquet contient pack.ron, intents.ron et customers.ron ; dans personas/, calls/, scripts/ et scorecards/ des fichiers en .ron (aussi .rhai pour les personas, .replay pour les appels) ; text/‹langue›.ron ; handbook/‹langue›/‹page›.md, pour les langues de pack.ron.
+P008-help = Un paquet contient pack.ron, intents.ron et customers.ron ; dans personas/, calls/, scripts/ et scorecards/ des fichiers en .ron (aussi .rhai pour les personas, .replay pour les appels) ; text/‹langue›.ron ; handbook/‹langue›/‹page›.md et voices/‹langue›/‹ligne›.ogg ou .wav, pour les langues de pack.ron.
 P009 = les dossiers sont imbriqués sur plus de { $detail } niveaux
 P009-help = Les fichiers d’un paquet sont dans les dossiers prévus, pas plus profond.
 P010 = trop de parenthèses ou de crochets imbriqués
@@ -48,7 +48,7 @@ P010-help = Cherchez ceux qui ne sont jamais refermés.
 # RON
 
 P101 = ce passage est illisible
-P101-help = Cherchez une virgule, un guillemet ou une parenthèse qui manque juste avant cet endroit.
+P101-help = Cherchez une virgule, un guillemet ou une parenthèse qui manque juste avant cet endroit. Un mot fixe, comme man, s’écrit sans guillemets ; un texte, entre guillemets droits, ", et non “ ”.
 P102 = le champ « { $found } » n’existe pas ici
 P102-help = Champs connus : { $expected }.
 P103 = le champ « { $found } » manque
@@ -73,7 +73,7 @@ P112 = { $expected ->
     [yes_no] true ou false
    *[other] « { $expected } »
 } est attendu ici
-P112-help = Les textes s’écrivent entre guillemets droits, les listes entre […], les tables de noms entre {"{…}"}, ce qui a des champs entre (…).
+P112-help = Les textes s’écrivent entre guillemets droits, les listes entre […], les tables de noms entre {"{…}"}, ce qui a des champs entre (…), de même que ce qu’exige un mot : trusted(44).
 P113 = le fichier se termine trop tôt
 P113-help = Refermez les parenthèses et les guillemets ouverts.
 P114 = le fichier continue après sa fin
@@ -290,3 +290,19 @@ P412 = la page « { $name } » du guide manque en « { $language } »
 P412-help = Écrivez handbook/{ $language }/{ $name }.md : chaque page existe dans chaque langue du paquet.
 P413 = ce texte contient le caractère de commande invisible { $character }
 P413-help = Retirez-le : les écrans et les terminaux lui obéiraient au lieu de le montrer.
+P420 = il n’y a pas de ligne « { $name } » dans text/{ $language }.ron dont ce serait l’enregistrement
+P420-help = Donnez au fichier le nom d’une ligne : voices/{ $language }/‹ligne›.ogg ; voices/{ $language }/‹ligne›.2.ogg pour sa deuxième variante.
+P421 = la ligne « { $name } » n’a pas cette variante à enregistrer : elle en a { $count }
+P421-help = Les variantes se comptent à partir de 1, dans l’ordre du fichier de textes.
+P422 = la ligne « { $name } » dit autre chose à chaque appel ({"{"}{ $variable }{"}"}) : l’enregistrement ne sert pas
+P422-help = Écrivez une variante sans cette variable et enregistrez-la, ou retirez le fichier : la phrase est synthétisée.
+P423 = la ligne « { $name } » a déjà un autre enregistrement, { $defined } : celui-ci ne sert pas
+P423-help = Retirez l’un des deux. ‹ligne›.ogg et ‹ligne›.1.ogg désignent la même variante.
+P424 = cet enregistrement ne peut pas être lu : { $detail }
+P424-help = Enregistrez-le de nouveau en WAV (PCM, 16 bits) ou en OGG Vorbis. OGG Opus et MP3 ne peuvent pas être lus.
+P425 = cet enregistrement dure { $found } s : ce n’est pas entre { $least } et { $most } s
+P425-help = Coupez-le, ou divisez la réplique en plusieurs.
+P426 = cet enregistrement a { $found } échantillons par seconde : ce n’est pas entre { $least } et { $most }
+P426-help = Enregistrez-le avec 16 000 ou plus ; un téléphone n’en transporte pas plus de 8 000.
+P427 = cet enregistrement a { $found } canaux
+P427-help = Enregistrez-le en mono (ou en stéréo) : un téléphone n’en a qu’un.

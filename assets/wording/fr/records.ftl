@@ -17,4 +17,5 @@ records-name-empty = Saisissez un nom.
 records-name-too-long = Ce nom est trop long. Gardez au plus { $details } caractères.
 records-name-taken = Il existe déjà un profil « { $details } ». Ajoutez par exemple une initiale.
 records-rating = La note doit être comprise entre 0 et 100. ({ $details })
+records-recording-stays = Un enregistrement de votre voix n’a pas pu être supprimé : { $details }. Supprimez ce dossier à la main.
 records-export = L’export n’a pas pu être écrit : { $details }. Choisissez un dossier vide où vous pouvez écrire.

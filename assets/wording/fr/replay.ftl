@@ -47,6 +47,27 @@ R031-help = les langues sont dans pack.ron
 R032 = l’appel n’a pas pu commencer : { $name }
 R032-help = vérifiez d’abord le pack
 R040 = c’était attendu, mais voici ce qui a été trouvé : { $found }
-R040-help = corrigez l’appel, ou l’attente si l’appel a raison
-R041 = cela n’a rien changé : { $why }
-R041-help = l’appel n’était pas dans un état où cela se peut
+R040-help = corrigez l’appel, ou l’attente si l’appel a raison ; headset play, avec la même graine, montre ce qui est compris
+R041 = cela n’a rien changé : { $why ->
+    [already_dialled] il y a déjà un appel
+    [call_is_over] l’appel est terminé
+    [no_consultation] aucun collègue n’est en ligne
+    [no_such_department] ce service n’existe pas
+    [no_such_disposition] ce code de clôture n’existe pas
+    [no_such_record] cette fiche n’existe pas
+    [nobody_hears] personne ne peut vous entendre
+    [nobody_on_hold] personne n’est en attente
+    [nobody_on_the_line] personne n’est en ligne
+    [nobody_to_hold] il n’y a personne à mettre en attente
+    [nobody_to_transfer] il n’y a personne à transférer
+    [not_in_wrap_up] l’appel n’est pas terminé
+    [nothing_rings] rien ne sonne
+    [nothing_said] rien n’a été dit
+    [utterance_too_long] c’est trop long pour être dit d’une traite
+   *[other] { $why }
+}
+R041-help = { $why ->
+    [nobody_on_the_line] si le client a déjà raccroché, après votre au revoir, écrivez wait 10s à la place ; sinon, mettez d’abord answer ou dial
+    [not_in_wrap_up] mettez hang_up avant ; là où le client raccroche de lui-même après votre au revoir, wait 10s
+   *[other] cela ne se peut pas à ce moment de l’appel : regardez les lignes qui précèdent
+}

@@ -254,6 +254,7 @@ evidence-nothing-wrong = Rien à redire, du début à la fin.
 evidence-nothing-said = Vous n’avez rien dit au client.
 evidence-solution-before-restating = Vous proposez déjà une solution, sans avoir reformulé le besoin : « { $quote } »
 evidence-never-restated = Après ceci, le besoin aurait dû être reformulé : « { $quote } »
+evidence-never-restated-unquoted = Le besoin n’a jamais été reformulé.
 evidence-restated-nothing = Vous annoncez un résumé, mais il ne contient rien de ce que le client a dit : « { $quote } »
 evidence-wrong-value = « { $value } » n’est pas ce que le client a dit. Vous avez dit : « { $quote } »
 evidence-wrong-restatement = Vous avez dit « { $said } » ; le client avait dit « { $told } ». En entier : « { $quote } »

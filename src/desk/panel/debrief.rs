@@ -8,6 +8,7 @@ use super::figures::{FiguresView, figures_ui};
 use super::radar::{RadarView, radar_ui};
 use super::timeline::{TimelineView, timeline_ui};
 use super::transcript::{TranscriptView, transcript_ui};
+use super::voice::{VoiceView, voice_ui};
 use crate::locale::Language;
 use crate::score::{Points, Verdict};
 use crate::wording::Wording;
@@ -57,6 +58,8 @@ pub struct DebriefView {
     pub checks: ChecksView,
     /// All that was said and done.
     pub transcript: TranscriptView,
+    /// How the operator sounded; `None`: nothing was said aloud.
+    pub voice: Option<VoiceView>,
     /// Handling time, holds, silences …
     pub figures: FiguresView,
     /// Started from within another attempt.
@@ -114,8 +117,9 @@ pub fn debrief_ui(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &
         });
         card(ui, |ui| {
             ui.set_min_height(ui.available_height());
-            let parts = [DebriefPart::Checks, DebriefPart::Transcript, DebriefPart::Figures]
-                .map(|part| (part, words.text(part_key(part))));
+            let mut parts = vec![DebriefPart::Checks, DebriefPart::Transcript, DebriefPart::Figures];
+            parts.extend(view.voice.is_some().then_some(DebriefPart::Voice));
+            let parts: Vec<_> = parts.into_iter().map(|part| (part, words.text(part_key(part)))).collect();
             if let Some(part) = segments(ui, view.part, &parts) {
                 out.push(DeskAction::ShowPart(part));
             }
@@ -123,6 +127,11 @@ pub fn debrief_ui(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &
                 DebriefPart::Checks => checks_ui(ui, &view.checks, words, out),
                 DebriefPart::Transcript => transcript_ui(ui, &view.transcript, words, out),
                 DebriefPart::Figures => figures_ui(ui, &view.figures, words, out),
+                DebriefPart::Voice => {
+                    if let Some(voice) = &view.voice {
+                        voice_ui(ui, voice, words, out);
+                    }
+                }
             }
         });
     });
@@ -148,6 +157,7 @@ fn part_key(part: DebriefPart) -> &'static str {
         DebriefPart::Checks => "debrief-checks",
         DebriefPart::Transcript => "debrief-transcript",
         DebriefPart::Figures => "debrief-figures",
+        DebriefPart::Voice => "debrief-voice",
     }
 }
 
@@ -210,7 +220,7 @@ fn score_row(ui: &mut egui::Ui, name: &str, points: Option<Points>, own: Option<
             ui.add(egui::Label::new(RichText::new(name).color(colours.text)).truncate());
         });
         let (rect, response) = ui.allocate_exact_size(
-            egui::vec2((room * (1.0 - share) - 48.0 * scale(ui) - 8.0).max(40.0), 10.0),
+            egui::vec2((room * (1.0 - share) - 48.0 * scale(ui) - 16.0).max(40.0), 10.0),
             egui::Sense::hover(),
         );
         let painter = ui.painter();
@@ -234,6 +244,8 @@ fn score_row(ui: &mut egui::Ui, name: &str, points: Option<Points>, own: Option<
         let text = points.map_or_else(|| words.text("score-none"), points_text);
         let spoken = format!("{name}: {text}");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ProgressIndicator, true, &spoken));
+        // The ring of one's own rating may stand at the very end.
+        ui.add_space(4.0);
         ui.label(RichText::new(text).text_style(style::strong()).color(colours.text));
     });
 }

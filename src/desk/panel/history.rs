@@ -70,19 +70,30 @@ pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &
     let frame = egui::Frame::new().fill(colours.surface).stroke(egui::Stroke::new(1.0, colours.line)).corner_radius(10);
     frame.inner_margin(egui::Margin::same(16)).show(ui, |ui| {
         let row = egui::TextStyle::Body.resolve(ui.style()).size * 2.0 + 20.0;
-        // Large text leaves no room for the subjects; the debrief and the comparison show them.
+        // With large text the date stands below the title and the keys have no words: the subjects stay in sight, as long
+        // as the room allows.
         let large = scale(ui);
-        let subjects = if large > 1.2 { 0 } else { Dimension::HEADLINE.len() };
+        let tight = ui.available_width() < 1180.0 * large;
+        // A question that is asked needs its words.
+        let keys = if tight && view.deleting.is_none() { 84.0 } else { 170.0 };
+        let date = if tight { 0.0 } else { 150.0 };
+        let left = ui.available_width() - (date + 150.0 + keys) * large - 260.0 - 8.0 * 10.0;
+        let subject = (left / Dimension::HEADLINE.len() as f32).min(84.0 * large);
+        let subjects = if subject < 72.0 * large { 0 } else { Dimension::HEADLINE.len() };
+        let kept = Row { tight, subjects };
         TableBuilder::new(ui)
             .striped(true)
             .cell_layout(egui::Layout::left_to_right(egui::Align::Center))
             .column(Column::remainder().at_least(200.0).clip(true))
-            .column(Column::exact(150.0 * large).clip(true))
+            .columns(Column::exact(date * large).clip(true), usize::from(!tight))
             .column(Column::exact(150.0 * large))
-            .columns(Column::exact(84.0 * large), subjects)
-            .column(Column::exact(170.0 * large))
-            .header(28.0, |mut header| {
+            .columns(Column::exact(subject.max(1.0)), subjects)
+            .column(Column::exact(keys * large))
+            .header(28.0 * large.max(1.0), |mut header| {
                 for key in ["history-call", "history-when", "history-result"] {
+                    if tight && key == "history-when" {
+                        continue;
+                    }
                     header.col(|ui| {
                         ui.label(RichText::new(words.text(key)).text_style(style::label()).color(colours.muted));
                     });
@@ -100,17 +111,26 @@ pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &
             .body(|body| {
                 body.rows(row, view.attempts.len(), |mut row| {
                     if let Some(attempt) = view.attempts.get(row.index()) {
-                        attempt_ui(&mut row, attempt, subjects, view, words, out);
+                        attempt_ui(&mut row, attempt, kept, view, words, out);
                     }
                 });
             });
     });
 }
 
+/// What of a row there is room for.
+#[derive(Clone, Copy)]
+struct Row {
+    /// No column for the date, keys without words.
+    tight: bool,
+    /// How many subjects.
+    subjects: usize,
+}
+
 fn attempt_ui(
     row: &mut egui_extras::TableRow<'_, '_>,
     attempt: &AttemptRow,
-    subjects: usize,
+    kept: Row,
     view: &HistoryView,
     words: &Wording,
     out: &mut Vec<DeskAction>,
@@ -138,12 +158,17 @@ fn attempt_ui(
             if attempt.retried {
                 about = format!("{about} · {}", words.text("debrief-retried"));
             }
+            if kept.tight {
+                about = format!("{} · {about}", attempt.when);
+            }
             hint(ui, about);
         });
     });
-    row.col(|ui| {
-        hint(ui, &attempt.when);
-    });
+    if !kept.tight {
+        row.col(|ui| {
+            hint(ui, &attempt.when);
+        });
+    }
     row.col(|ui| {
         ui.horizontal(|ui| {
             match (attempt.result, attempt.state) {
@@ -160,7 +185,7 @@ fn attempt_ui(
             }
         });
     });
-    for dimension in Dimension::HEADLINE.into_iter().take(subjects) {
+    for dimension in Dimension::HEADLINE.into_iter().take(kept.subjects) {
         row.col(|ui| {
             let colours = palette(ui);
             let points =
@@ -186,7 +211,9 @@ fn attempt_ui(
                 out.push(DeskAction::AskDelete(Some(attempt.id)));
             }
             let text = words.text("history-open");
-            if Press::new(&text).icon(Icon::Right).small().enabled(attempt.playable).show(ui) {
+            let press = Press::new(&text).icon(Icon::Right).small().enabled(attempt.playable);
+            let press = if kept.tight { press.icon_only() } else { press };
+            if press.show(ui) {
                 out.push(DeskAction::DebriefAttempt(attempt.id));
             }
         });

@@ -3,7 +3,8 @@
 use super::super::action::{DeskAction, Erasure, Screen};
 use super::super::part::{Entry, Icon, Look, Press, card, hint, label, muted, percent, segments, tick, title};
 use super::super::state::VOLUMES;
-use super::super::theme::{Shade, TEXT_SIZES, palette, style};
+use super::super::theme::{Shade, TEXT_SIZES, palette, scale, style};
+use super::microphone::{MicrophoneView, microphone_ui};
 use crate::locale::Language;
 use crate::records::TraineeId;
 use crate::wording::Wording;
@@ -37,12 +38,16 @@ pub struct ProfileView {
     pub text_size: u16,
     /// Faces keep still.
     pub still: bool,
+    /// The customer's mind can be looked into.
+    pub author: bool,
     /// No sound at all.
     pub silent: bool,
     /// How loud people at the other end are, percent.
     pub voices: u16,
     /// How loud rings, tones and music are, percent.
     pub signals: u16,
+    /// Which microphone is listened to.
+    pub microphone: MicrophoneView,
     /// Attempts of who is chosen.
     pub attempts: usize,
     /// Where the data was exported to just now.
@@ -57,7 +62,7 @@ pub struct ProfileView {
 pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = ui.available_width().min(920.0);
+        let width = ui.available_width().min(920.0 * scale(ui).max(1.0));
         let side = (ui.available_width() - width) / 2.0;
         ui.add_space((ui.available_height() * 0.06).clamp(8.0, 48.0));
         ui.horizontal_top(|ui| {
@@ -75,6 +80,7 @@ pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &
                     if let [left, right] = columns {
                         card(left, |ui| who(ui, view, words, out));
                         card(right, |ui| looks(ui, view, words, out));
+                        card(right, |ui| microphone_ui(ui, &view.microphone, words, out));
                         if let Some(name) = chosen(view).filter(|_| view.kept) {
                             card(left, |ui| own_data(ui, view, name, words, out));
                         }
@@ -212,6 +218,12 @@ fn looks(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<D
         out.extend(segments(ui, view.voices, &volumes).map(DeskAction::SetVoices));
         label(ui, words.text("profile-signals"));
         out.extend(segments(ui, view.signals, &volumes).map(DeskAction::SetSignals));
+    }
+    ui.add_space(8.0);
+    label(ui, words.text("profile-authors"));
+    let mut author = view.author;
+    if tick(ui, &mut author, words.text("profile-author")) {
+        out.push(DeskAction::SetAuthor(author));
     }
     if chosen(view).is_none() {
         ui.add_space(8.0);

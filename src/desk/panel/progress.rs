@@ -141,7 +141,8 @@ fn next_ui(ui: &mut egui::Ui, next: &NextRow, words: &Wording, out: &mut Vec<Des
                     ui.label(RichText::new(&next.why).color(colours.text));
                 });
             });
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            // At the top: in the middle it would take all the height there is below.
+            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
                 let press = Press::new(&words.text("library-take")).icon(Icon::Right).look(Look::Primary).respond(ui);
                 let name = words.with("library-take-named", &[("call", &next.title)]);
                 press.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));

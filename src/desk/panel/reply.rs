@@ -102,7 +102,9 @@ fn suggestion(ui: &mut egui::Ui, at: usize, text: &str, out: &mut Vec<DeskAction
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
-            hint(ui, format!("Alt+{number}"));
+            let keys = hint(ui, format!("Alt+{number}"));
+            // Figures differ in width: the lines begin below each other all the same.
+            ui.add_space((34.0 * scale(ui) - keys.rect.width()).max(0.0));
             ui.vertical(|ui| ui.label(RichText::new(text).color(colours.text)));
         });
     });

@@ -27,20 +27,36 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
             });
             return;
         };
+        // The lines offered say the phrase too, and large text leaves no room for both.
+        let short = view.compact && scale(ui) > 1.2;
         // Before anybody was reached no step applies yet: show what will come.
         let begun = steps.iter().any(|step| step.applicable);
         let steps: Vec<&StepState> = steps.iter().filter(|step| step.applicable || !begun).collect();
         let done = steps.iter().filter(|step| step.done).count();
+        let current = steps.iter().find(|step| step.current);
         ui.horizontal(|ui| {
-            title(ui, words.text("script-title"));
+            if short {
+                ui.spacing_mut().interact_size.y = 18.0;
+            } else {
+                title(ui, words.text("script-title"));
+            }
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 let text =
                     words.with("script-progress", &[("done", &done.to_string()), ("all", &steps.len().to_string())]);
                 hint(ui, text);
+                if let Some(step) = current.filter(|_| short) {
+                    ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                        let name = RichText::new(&step.title).text_style(style::strong()).color(colours.accent);
+                        ui.add(egui::Label::new(name).wrap());
+                    });
+                }
             });
         });
         progress(ui, &steps);
-        if let Some(step) = steps.iter().find(|step| step.current) {
+        if short && current.is_some() {
+            return;
+        }
+        if let Some(step) = current {
             egui::Frame::new()
                 .fill(colours.accent_soft)
                 .corner_radius(8)
@@ -49,10 +65,6 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
                     ui.set_width(ui.available_width());
                     ui.spacing_mut().item_spacing.y = 4.0;
                     ui.label(RichText::new(&step.title).text_style(style::strong()).color(colours.accent));
-                    // The lines offered say the same, and large text leaves no room for both.
-                    if view.compact && scale(ui) > 1.2 {
-                        return;
-                    }
                     ui.label(RichText::new(&step.phrase).color(colours.text).line_height(Some(leading(ui))));
                 });
         } else if begun {

@@ -163,6 +163,8 @@ fn keys(ui: &mut egui::Ui, view: &SoftphoneView, words: &Wording, out: &mut Vec<
                 out.push(DeskAction::Do(Input::HangUp));
             }
         }
+        // Large text leaves no room for the other keys beside the question.
+        Phase::Talking | Phase::Hold if view.drawer == Some(Drawer::HangUp) && half == full => {}
         Phase::Talking | Phase::Hold => {
             ui.horizontal_wrapped(|ui| {
                 let holding = view.phase == Phase::Hold;

@@ -198,12 +198,17 @@ fn axis(
         .into_iter()
         .find(|step| view.whole_ms / step <= 10)
         .unwrap_or(3_600_000);
+    let mut free = f32::NEG_INFINITY;
     for tick in 0..=view.whole_ms / step {
         let since = tick * step;
         let at = since + view.connected_ms;
         let align = if at == 0 { Align2::LEFT_BOTTOM } else { Align2::CENTER_BOTTOM };
-        if x(at) + 18.0 < plot.right() {
-            painter.text(egui::pos2(x(at), plot.bottom()), align, moment(since), font.clone(), ink);
+        let text = painter.layout_no_wrap(moment(since), font.clone(), ink);
+        let place = align.anchor_size(egui::pos2(x(at), plot.bottom()), text.size());
+        // What would stick out, or touch the one before, is left out.
+        if place.right() < plot.right() && place.left() > free {
+            free = place.right() + 4.0;
+            painter.galley(place.min, text, ink);
         }
     }
 }

@@ -53,6 +53,8 @@ pub fn transcript_ui(ui: &mut egui::Ui, view: &TranscriptView, words: &Wording, 
         if let Some(speaking) = &view.speaking {
             speaking_ui(ui, speaking);
         }
+        // The last line stands clear of what is below.
+        ui.add_space(if view.live { 4.0 } else { 0.0 });
     });
 }
 

@@ -176,6 +176,8 @@ fn over(ink: Color32, ground: Color32) -> Color32 {
 fn in_sight(shot: &Shot) -> Vec<&'static str> {
     match shot.name.as_str() {
         "desk" | "desk-exam" | "desk-outbound" => vec!["phone-hang-up", "phone-hold", "phone-mute", "phone-transfer"],
+        "desk-ticket" => vec!["hang-up-yes", "hang-up-no"],
+        "progress" => vec!["score-overall"],
         "briefing" => vec!["briefing-start"],
         "desk-ringing" => vec!["phone-answer"],
         "desk-outbound-ready" => vec!["phone-dial"],

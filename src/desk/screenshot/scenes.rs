@@ -1,14 +1,14 @@
 //! The scenes that are photographed: real calls of the packs, played by the expert robot, stopped at telling moments.
 
 use super::super::action::{DebriefPart, DeskAction, Drawer, Screen, Work};
-use super::super::state::{Broken, Desk, Options, Review, Sitting};
+use super::super::state::{Broken, Desk, Device, Options, Review, Sitting};
 use super::super::theme::Shade;
 use super::super::view;
 use super::Shot;
-use crate::call::{Input, Phase};
+use crate::call::{Input, Phase, VoiceMeasures, What};
 use crate::diagnostic::Report;
 use crate::locale::Language;
-use crate::pack::model::{Direction, RecordKind};
+use crate::pack::model::{CallScenario, Direction, Pack, RecordKind};
 use crate::records::State;
 use crate::score::Dimension;
 use crate::training::robots::{self, Robot};
@@ -87,6 +87,7 @@ fn in_language(options: &Options, language: Language) -> Vec<Shot> {
     camera.desk.settings.operator = if language == Language::French { "Inès" } else { "Ines" }.to_owned();
     before_the_call(&mut camera);
     inbound(&mut camera);
+    aloud(&mut camera);
     outbound(&mut camera);
     after_the_call(&mut camera);
     let shots = std::mem::take(&mut camera.shots);
@@ -103,6 +104,7 @@ fn before_the_call(camera: &mut Camera) {
     }
     camera.shoot("profile");
     camera.shoot_as("profile-text-150", Shade::Light, 150);
+    microphone(camera);
     camera.desk.act(DeskAction::Go(Screen::Library));
     camera.shoot("library-new");
     if let Some((pack, call)) = find(&camera.desk, Direction::Inbound) {
@@ -111,11 +113,97 @@ fn before_the_call(camera: &mut Camera) {
     }
 }
 
+/// What a voice was measured at; always the same.
+fn measures(number: u32) -> VoiceMeasures {
+    let turn = i32::try_from(number % 5).unwrap_or_default();
+    let course = (0..4).map(|second| (-2_400 + 120 * ((turn + second) % 4), Some(1_150 + 60 * ((turn + second) % 5))));
+    VoiceMeasures {
+        spoken_ms: 3_900,
+        syllables: 20 + number % 5,
+        pauses: vec![(1_400, 420)],
+        fillers: u32::from(turn == 2),
+        pitch: Some(1_250),
+        movement: Some(240),
+        loudness: Some(-2_300),
+        unsteadiness: 520,
+        course: course.collect(),
+    }
+}
+
+/// The microphone in the profile: one that works, one that does not.
+fn microphone(camera: &mut Camera) {
+    camera.desk.ears.names = Some(vec!["Plantronics USB".to_owned()]);
+    camera.desk.settings.microphone = Device::Named("Plantronics USB".to_owned());
+    (camera.desk.ears.open, camera.desk.ears.level_db) = (true, -18);
+    camera.shoot("profile-microphone");
+    camera.desk.settings.microphone = Device::Named("Webcam".to_owned());
+    (camera.desk.ears.open, camera.desk.ears.trouble) = (false, Some("device not available".to_owned()));
+    camera.shoot("profile-microphone-gone");
+    camera.desk.ears = super::super::state::Ears::default();
+    camera.desk.settings.microphone = Device::Off;
+}
+
+/// The same call, answered aloud.
+fn spoken(desk: &mut Desk, run: &Run) -> Option<Run> {
+    let recogniser = desk.recogniser(run.setup().language);
+    let mut again = Run::replay(run.pack().clone(), run.journal(), Some(0), &recogniser).ok()?;
+    for input in &run.journal().inputs {
+        let says = matches!(input, Input::Say { .. });
+        if says {
+            again.apply(Input::VoiceBegan { late_ms: 0 });
+            again.apply(Input::Pass { ms: 4_000 });
+            again.apply(Input::VoiceEnded { late_ms: 0, said: true });
+            let number = again.spoken();
+            again.apply(Input::Voice { number, measures: measures(number) });
+        }
+        again.apply(input.clone());
+    }
+    Some(again)
+}
+
+/// Answering aloud: he speaks, the words are missing, the microphone is gone, the voice is looked back on.
+fn aloud(camera: &mut Camera) {
+    let expert = Robot { expert: true, ..Robot::default() };
+    let Some(typed) = played(&mut camera.desk, Direction::Inbound, Mode::Guided, expert, SEED) else { return };
+    let Some(run) = spoken(&mut camera.desk, &typed) else { return };
+    camera.desk.settings.microphone = Device::Usual;
+    (camera.desk.ears.open, camera.desk.ears.level_db) = (true, -18);
+    camera.desk.ears.last = Some(measures(1));
+    let count = |run: &Run| run.events().iter().filter(|event| matches!(event.what, What::Said { .. })).count();
+    let speaks = until(&mut camera.desk, &run, |run| count(run) == 2 && run.voice_is_heard());
+    camera.sit(speaks);
+    camera.shoot("desk-aloud");
+    let words = until(&mut camera.desk, &run, |run| count(run) == 2 && run.aloud().is_some());
+    camera.sit(words);
+    camera.shoot("desk-aloud-words");
+    camera.shoot_as("desk-aloud-words-text-150", Shade::Light, 150);
+    camera.desk.ears.trouble = Some("device not available".to_owned());
+    camera.shoot("desk-microphone-gone");
+    camera.desk.sitting = None;
+    camera.desk.settings.microphone = Device::Off;
+    camera.desk.ears = super::super::state::Ears::default();
+    camera.desk.review = Some(Review::new(None, run));
+    camera.desk.screen = Screen::Debrief;
+    camera.desk.act(DeskAction::ShowPart(DebriefPart::Voice));
+    camera.shoot("debrief-voice");
+    camera.shoot_as("debrief-voice-dark", Shade::Dark, 100);
+    camera.desk.review = None;
+}
+
+/// The call with most in it: steps to say, facts to learn, objections to lift, records to keep. Panels are full then.
 fn find(desk: &Desk, direction: Direction) -> Option<(crate::id::PackId, crate::id::CallId)> {
     let calls = desk.shelf.packs.iter().flat_map(|pack| pack.calls.values().map(move |call| (pack, call)));
-    let mut fitting: Vec<_> = calls.filter(|(_, call)| call.direction == direction).collect();
-    fitting.sort_by_key(|(pack, call)| (call.difficulty, pack.id.clone(), call.id.clone()));
-    fitting.first().map(|(pack, call)| (pack.id.clone(), call.id.clone()))
+    let fitting = calls.filter(|(_, call)| call.direction == direction);
+    let richness = |pack: &Pack, call: &CallScenario| {
+        let steps = pack.scripts.get(&call.script).map_or(0, |script| script.steps.len());
+        let persona = pack.personas.get(&call.customer);
+        let told = persona.map_or(0, |persona| persona.facts.len() + 2 * persona.objections.len());
+        let kept = pack.customers.iter().filter(|record| record.customer.as_ref() == Some(&call.record)).count();
+        steps + told + 2 * kept
+    };
+    let richest = fitting
+        .max_by_key(|(pack, call)| (richness(pack, call), std::cmp::Reverse((pack.id.clone(), call.id.clone()))))?;
+    Some((richest.0.id.clone(), richest.1.id.clone()))
 }
 
 /// A call played to its end by a robot.
@@ -174,7 +262,7 @@ fn inbound(camera: &mut Camera) {
     camera.sit(ringing).crm_search = name.chars().take(5).collect();
     camera.shoot("desk-ringing");
 
-    let talking = until(&mut camera.desk, &guided, |run| speaks_after(run, 2));
+    let talking = until(&mut camera.desk, &guided, |run| speaks_after(run, 5));
     let customer = talking.scenario().record.clone();
     camera.sit(talking);
     camera.desk.act(DeskAction::OpenCustomer(customer.clone()));
@@ -191,6 +279,14 @@ fn inbound(camera: &mut Camera) {
     ticket(&mut camera.desk);
     camera.shoot("desk-ticket");
     camera.shoot_as("desk-ticket-text-150", Shade::Light, 150);
+
+    camera.desk.settings.author = true;
+    camera.desk.act(DeskAction::Unfold(None));
+    camera.desk.act(DeskAction::ShowWork(Work::Mind));
+    camera.shoot("desk-mind");
+    camera.shoot_as("desk-mind-text-150", Shade::Light, 150);
+    camera.shoot_as("desk-mind-dark", Shade::Dark, 100);
+    camera.desk.settings.author = false;
 
     let page = guided.pack().handbook.get(&camera.language).and_then(|pages| pages.keys().next().cloned());
     camera.desk.act(DeskAction::ShowWork(Work::Handbook));

@@ -73,9 +73,9 @@ pub struct Sound<B: Card = DefaultBackend> {
 }
 
 impl Sound {
-    /// Opens the sound card, if there is one.
-    pub fn new() -> Sound {
-        Sound::with(open())
+    /// No sound card is opened yet: that may take longer than all else at the start.
+    pub fn closed() -> Sound {
+        Sound { trouble: None, closed: None, ..Sound::with(Err(String::new())) }
     }
 
     /// Sounds like the call stands. A card that went away is looked for again.

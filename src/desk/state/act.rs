@@ -19,6 +19,7 @@ impl Desk {
             DeskAction::SetShade(shade) => self.set(|settings| settings.shade = shade),
             DeskAction::SetTextSize(size) => self.set(|settings| settings.text_size = size),
             DeskAction::SetStillness(still) => self.set(|settings| settings.still = still),
+            DeskAction::SetAuthor(author) => self.set(|settings| settings.author = author),
             DeskAction::SetSilence(silent) => self.set(|settings| settings.silent = silent),
             DeskAction::SplitDesk(split) => {
                 let split = split.clamp(SPLITS.0, SPLITS.1);
@@ -26,6 +27,15 @@ impl Desk {
             }
             DeskAction::SetVoices(percent) => self.set(|settings| settings.voices = percent),
             DeskAction::SetSignals(percent) => self.set(|settings| settings.signals = percent),
+            DeskAction::SetMicrophone(device) => self.set(|settings| settings.microphone = device),
+            DeskAction::OpenMicrophone(open) => self.set(|settings| settings.open_microphone = open),
+            DeskAction::FindMicrophones => self.ears.look_again = true,
+            DeskAction::SetRecording(on) => self.set(|settings| settings.record = on),
+            DeskAction::SetModel(model) => self.set(|settings| settings.model = model),
+            DeskAction::Talk(held) => self.ears.held = held,
+            DeskAction::Unsay => self.input(Input::Unsaid),
+            DeskAction::AskDeleteRecordings(attempt) => self.ears.deleting = attempt,
+            DeskAction::DeleteRecordings(attempt) => self.delete_recordings(attempt),
             DeskAction::DismissNotice => self.notice = None,
             DeskAction::Focus(focus) => self.give_keyboard(focus),
 
@@ -67,6 +77,7 @@ impl Desk {
             DeskAction::Delete(attempt) => {
                 if self.with_store(|store| store.delete_attempt(attempt)).is_some() {
                     self.owed.retain(|(other, _)| *other != attempt);
+                    self.delete_recordings(attempt);
                 }
                 self.deleting = None;
                 self.marked.retain(|other| *other != attempt);
@@ -207,6 +218,7 @@ impl Desk {
 
     fn go(&mut self, screen: Screen) {
         self.deleting = None;
+        self.ears.deleting = None;
         (self.exported, self.erasing) = (None, None);
         if matches!(screen, Screen::Library | Screen::History | Screen::Progress) {
             self.comparison = None;
@@ -383,6 +395,7 @@ impl Desk {
             self.with_store(|store| store.close(attempt, State::Abandoned, score.as_deref()));
         }
         let rated = review.own.iter().all(|(_, own)| own.is_some());
+        self.read_recordings();
         self.review = Some(review);
         self.screen = if rated { Screen::Debrief } else { Screen::SelfRating };
     }
@@ -417,7 +430,7 @@ impl Desk {
         let Some((record, field)) =
             sitting.field.clone().filter(|(record, _)| sitting.run().crm().record(record).is_some())
         else {
-            sitting.refused = Some("datum-no-field".to_owned());
+            sitting.refused = Some(("datum-no-field".to_owned(), Default::default()));
             return;
         };
         sitting.drafts.insert((record, field), text);
@@ -457,7 +470,7 @@ impl Desk {
             Input::Crm(CrmEdit::Create { kind, .. }) => Some(*kind),
             _ => None,
         };
-        if !matches!(input, Input::Typing)
+        if !matches!(input, Input::Typing | Input::VoiceBegan { .. } | Input::VoiceEnded { .. } | Input::Voice { .. })
             && !matches!(input, Input::Crm(_) | Input::OpenRecord { .. } | Input::OpenHandbook { .. })
         {
             sitting.drawer = match input {
@@ -487,6 +500,7 @@ impl Desk {
         let _ = sitting.close(State::Finished, self.store.as_mut());
         let (attempt, run) = self.stand_up(sitting);
         self.review = Some(Review::new(attempt, run));
+        self.read_recordings();
         self.screen = Screen::SelfRating;
     }
 }

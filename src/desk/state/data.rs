@@ -62,6 +62,8 @@ fn data(run: &Run, heard: &str) -> Vec<String> {
         let text: String =
             heard.chars().skip(entity.span.0).take(entity.span.1.saturating_sub(entity.span.0)).collect();
         let text = text.trim().trim_end_matches(['.', ',', ';', '!', '?']).to_owned();
+        // Heard wrongly as a name, a word in the middle of a sentence would only distract.
+        let wanted = wanted && (entity.kind != EntityKind::PersonName || text.starts_with(char::is_uppercase));
         if wanted && !text.is_empty() && !found.contains(&text) {
             found.push(text);
         }

@@ -16,6 +16,7 @@ impl Desk {
             trainee: trainee.map(|trainee| trainee.name.clone()),
             when: kept.map(|kept| kept.started.chars().take(10).collect()),
             own: review.own.clone(),
+            norms: Some(self.norms(review.run.setup().language)),
             before: self.earlier(review).first().map(|before| before.dimensions.clone()).unwrap_or_default(),
         };
         let text = page(&review.run, &review.score, &occasion, self.words());

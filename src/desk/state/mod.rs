@@ -3,6 +3,7 @@
 
 mod act;
 mod data;
+mod ears;
 mod look_back;
 mod moments;
 mod outbox;
@@ -15,6 +16,7 @@ mod shelf;
 mod sitting;
 
 pub use data::SaidData;
+pub use ears::{Device, Ears};
 pub use moments::{Ago, ago, now};
 pub use outbox::Outbox;
 pub use review::Review;
@@ -82,6 +84,8 @@ pub struct Desk {
     pub sound_trouble: Option<String>,
     /// Why nobody is heard although there is sound.
     pub voice_trouble: Option<String>,
+    /// The operator's microphone.
+    pub ears: Ears,
     /// Everybody who trains on this machine.
     pub trainees: Vec<Trainee>,
     /// Who trains; `None`: nobody chosen yet.
@@ -143,6 +147,7 @@ impl Desk {
             notice: None,
             sound_trouble: None,
             voice_trouble: None,
+            ears: Ears::default(),
             trainees: Vec::new(),
             trainee: None,
             new_name: String::new(),
@@ -188,6 +193,8 @@ impl Desk {
                 desk.notice = Some(notices.join(" "));
             }
         }
+        desk.purge_recordings();
+        desk.read_norms();
         desk.read_trainees();
         desk.read_attempts();
         if desk.trainee.is_some() {
@@ -260,7 +267,9 @@ impl Desk {
 
     /// True while something moves on its own, so that the window has to be drawn again and again.
     pub fn moves(&self) -> bool {
-        self.screen == Screen::Desk && self.sitting.as_ref().is_some_and(Sitting::moves)
+        let plays = self.screen == Screen::Desk && self.sitting.as_ref().is_some_and(Sitting::moves);
+        // The meter of a microphone that is being set up.
+        plays || (self.screen == Screen::Profile && self.ears.open)
     }
 
     pub(super) fn read_trainees(&mut self) {

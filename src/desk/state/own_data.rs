@@ -15,7 +15,13 @@ impl Desk {
         let chosen = self.trainees.iter().find(|trainee| Some(trainee.id) == self.trainee);
         let Some((id, name)) = chosen.map(|trainee| (trainee.id, trainee.name.clone())) else { return };
         let folder = free_folder(&self.options.data_dir.join("exports"), &name);
-        if self.with_store(|store| store.export(id, &folder)).is_some() {
+        let attempts: Vec<_> = self.attempts.iter().map(|attempt| attempt.id).collect();
+        let recordings = self.recordings();
+        let export = |store: &mut crate::records::Store| {
+            store.export(id, &folder)?;
+            recordings.export(&attempts, &folder)
+        };
+        if self.with_store(export).is_some() {
             self.exported = Some(std::path::absolute(&folder).unwrap_or(folder));
         }
     }
@@ -30,6 +36,7 @@ impl Desk {
             return;
         }
         let gone: Vec<_> = self.attempts.iter().map(|attempt| attempt.id).collect();
+        gone.iter().for_each(|attempt| self.delete_recordings(*attempt));
         self.owed.retain(|(attempt, _)| !gone.contains(attempt));
         (self.trainee, self.exported, self.sitting, self.review) = (None, None, None, None);
         // The name on the telephone may be the trainee's own.

@@ -80,13 +80,18 @@ impl Review {
     ) -> Result<Option<usize>, CannotStart> {
         let journal = self.run.journal();
         let mut run = Run::replay(pack, journal, Some(0), recogniser)?;
+        // What was said aloud begins before its words.
+        let mut aloud = None;
         for (at, input) in journal.inputs.iter().enumerate() {
             let said = matches!(input, Input::Say { .. });
+            if *input == Input::Unsaid || (run.aloud().is_none() && !run.voice_is_heard()) {
+                aloud = matches!(input, Input::VoiceBegan { .. }).then_some(at);
+            }
             let events = run.apply(input.clone());
             if said
                 && events.iter().any(|event| matches!(&event.what, What::Said { turn: other, .. } if *other == turn))
             {
-                return Ok(Some(at));
+                return Ok(Some(aloud.unwrap_or(at)));
             }
         }
         Ok(None)

@@ -1,6 +1,7 @@
 //! What the window remembers between two openings.
 
 use super::super::theme::{Shade, TEXT_SIZES};
+use super::Device;
 use crate::locale::Language;
 use crate::records::{RecordsError, Store, TraineeId};
 
@@ -22,6 +23,8 @@ pub struct Settings {
     pub text_size: u16,
     /// Faces keep still.
     pub still: bool,
+    /// Who trains writes packs: the customer's mind can be looked into, but in an exam.
+    pub author: bool,
     /// No sound at all.
     pub silent: bool,
     /// How loud people at the other end are, percent.
@@ -36,6 +39,14 @@ pub struct Settings {
     pub window: (u32, u32),
     /// Where the conversation ends and the CRM begins, per thousand of the width of both.
     pub split: u16,
+    /// The microphone the operator speaks into.
+    pub microphone: Device,
+    /// It is always open; else while the key to talk is held.
+    pub open_microphone: bool,
+    /// What the operator says is kept as sound.
+    pub record: bool,
+    /// The file of the model that writes down what he says; empty: none.
+    pub model: String,
 }
 
 impl Default for Settings {
@@ -45,6 +56,7 @@ impl Default for Settings {
             shade: Shade::Light,
             text_size: 100,
             still: false,
+            author: false,
             silent: false,
             voices: 100,
             signals: 75,
@@ -52,6 +64,10 @@ impl Default for Settings {
             operator: String::new(),
             window: (1280, 800),
             split: SPLIT,
+            microphone: Device::Off,
+            open_microphone: false,
+            record: false,
+            model: String::new(),
         }
     }
 }
@@ -70,6 +86,7 @@ impl Settings {
                 .filter(|size| TEXT_SIZES.contains(size))
                 .unwrap_or(usual.text_size),
             still: get("desk.still").as_deref() == Some("yes"),
+            author: get("desk.author").as_deref() == Some("yes"),
             silent: get("desk.silent").as_deref() == Some("yes"),
             voices: volume("desk.voices").unwrap_or(usual.voices),
             signals: volume("desk.signals").unwrap_or(usual.signals),
@@ -79,6 +96,10 @@ impl Settings {
             split: get("desk.split")
                 .and_then(|split| split.parse().ok())
                 .map_or(usual.split, |split: u16| split.clamp(SPLITS.0, SPLITS.1)),
+            microphone: get("desk.microphone").map_or(usual.microphone, |kept| Device::from_kept(&kept)),
+            open_microphone: get("desk.open_microphone").as_deref() == Some("yes"),
+            record: get("desk.record").as_deref() == Some("yes"),
+            model: get("desk.model").unwrap_or_default(),
         }
     }
 
@@ -89,13 +110,18 @@ impl Settings {
         store.set_setting("desk.shade", self.shade.name())?;
         store.set_setting("desk.text_size", &self.text_size.to_string())?;
         store.set_setting("desk.still", yes(self.still))?;
+        store.set_setting("desk.author", yes(self.author))?;
         store.set_setting("desk.silent", yes(self.silent))?;
         store.set_setting("desk.voices", &self.voices.to_string())?;
         store.set_setting("desk.signals", &self.signals.to_string())?;
         store.set_setting("desk.trainee", &self.trainee.map_or_else(String::new, |id| id.0.to_string()))?;
         store.set_setting("desk.operator", &self.operator)?;
         store.set_setting("desk.window", &format!("{}x{}", self.window.0, self.window.1))?;
-        store.set_setting("desk.split", &self.split.to_string())
+        store.set_setting("desk.split", &self.split.to_string())?;
+        store.set_setting("desk.microphone", &self.microphone.kept())?;
+        store.set_setting("desk.open_microphone", yes(self.open_microphone))?;
+        store.set_setting("desk.model", &self.model)?;
+        store.set_setting("desk.record", yes(self.record))
     }
 }
 

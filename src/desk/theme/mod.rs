@@ -165,6 +165,8 @@ fn visuals(palette: &Palette, dark: bool) -> egui::Visuals {
     let mut visuals = if dark { egui::Visuals::dark() } else { egui::Visuals::light() };
     let round = CornerRadius::same(6);
     visuals.override_text_color = None;
+    // A cursor that blinks has the whole window drawn again and again, and distracts.
+    visuals.text_cursor.blink = false;
     visuals.panel_fill = palette.ground;
     visuals.window_fill = palette.surface;
     visuals.window_stroke = Stroke::new(1.0, palette.line);

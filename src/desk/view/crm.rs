@@ -7,7 +7,7 @@ use crate::crm::{Record, written};
 use crate::debrief::full_name;
 use crate::id::RecordId;
 use crate::locale::Language;
-use crate::pack::fields::{self, Field, FieldType};
+use crate::pack::fields::{self, FieldType};
 use crate::pack::model::RecordKind;
 use crate::wording::Wording;
 

@@ -7,12 +7,17 @@ use super::super::panel::figures::FiguresView;
 use super::super::panel::radar::{RadarCorner, RadarView};
 use super::super::panel::timeline::TimelineView;
 use super::super::panel::transcript::TranscriptView;
+use super::super::panel::voice::{RecordingsView, VoiceView};
 use super::super::state::{Desk, Review};
 use super::title;
 use crate::debrief;
 use crate::score::{self, CheckOutcome, CheckResult, Dimension};
 use crate::training::Mode;
 use crate::wording::Wording;
+use std::collections::BTreeSet;
+
+/// Characters of a subject that fit beside the title of a check.
+const LONGEST_SUBJECT: usize = 48;
 
 /// Earlier attempts drawn in the radar.
 const EARLIER: usize = 3;
@@ -62,7 +67,7 @@ pub fn debrief(desk: &Desk, review: &Review) -> DebriefView {
         },
         part: review.part,
         checks: ChecksView {
-            checks: checks.into_iter().map(|check| check_row(check, review, words)).collect(),
+            checks: once(checks.into_iter().map(|check| check_row(check, review, words)).collect()),
             filter: review.filter,
             connected_ms,
         },
@@ -75,11 +80,28 @@ pub fn debrief(desk: &Desk, review: &Review) -> DebriefView {
             live: false,
             speaking: None,
         },
+        voice: voice(desk, review),
         figures: FiguresView { kpis: score.kpis.clone(), target_s: review.run.scenario().target_s },
         retried: review.run.journal().header.retried_from.is_some(),
         retry: true,
         page: desk.exported.as_ref().map(|file| file.display().to_string()),
     }
+}
+
+/// How the operator sounded, and the recordings that are kept of it.
+fn voice(desk: &Desk, review: &Review) -> Option<VoiceView> {
+    let report = debrief::voice(&review.run, &desk.norms(review.run.setup().language), desk.words())?;
+    let recordings = review.attempt.and_then(|attempt| {
+        let kept = desk.ears.recordings.get(&attempt)?;
+        Some(RecordingsView {
+            attempt,
+            count: kept.count,
+            until: kept.until.clone(),
+            folder: std::path::absolute(&kept.folder).unwrap_or_else(|_| kept.folder.clone()).display().to_string(),
+            deleting: desk.ears.deleting == Some(attempt),
+        })
+    });
+    Some(VoiceView { report, recordings })
 }
 
 /// The transcript, with what would have been better below the lines it would have been better than.
@@ -100,10 +122,15 @@ fn instead(check: &CheckResult, review: &Review) -> Option<String> {
 
 pub(super) fn with_subject(check: &CheckResult, words: &Wording) -> String {
     let title = score::title_text(check, words);
-    match score::subject_text(check, words) {
+    match subject(check, words) {
         Some(subject) => format!("{title} – {subject}"),
         None => title,
     }
+}
+
+/// What a check is about, where it is a name: a whole sentence is told by the evidence, once.
+fn subject(check: &CheckResult, words: &Wording) -> Option<String> {
+    score::subject_text(check, words).filter(|subject| subject.chars().count() <= LONGEST_SUBJECT)
 }
 
 fn advice(check: &CheckResult, review: &Review, words: &Wording) -> AdviceRow {
@@ -115,11 +142,20 @@ fn advice(check: &CheckResult, review: &Review, words: &Wording) -> AdviceRow {
     }
 }
 
+/// The same line answers many checks: it is told once.
+fn once(mut rows: Vec<CheckRow>) -> Vec<CheckRow> {
+    let mut told: BTreeSet<String> = BTreeSet::new();
+    for row in &mut rows {
+        row.instead = row.instead.take().filter(|line| told.insert(line.clone()));
+    }
+    rows
+}
+
 fn check_row(check: &CheckResult, review: &Review, words: &Wording) -> CheckRow {
     CheckRow {
         dimension: check.dimension,
         title: score::title_text(check, words),
-        subject: score::subject_text(check, words),
+        subject: subject(check, words),
         outcome: check.outcome,
         critical: check.critical,
         weight: check.weight,

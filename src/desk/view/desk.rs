@@ -1,19 +1,22 @@
 //! The desk while a call is played.
 
-use super::super::action::Focus;
+use super::super::action::{Focus, Work};
 use super::super::panel::briefing::mode_key;
 use super::super::panel::clock::ClockView;
 use super::super::panel::customer::CustomerView;
+use super::super::panel::gauge::{GaugeView, Measure};
+use super::super::panel::mind::MindPanelView;
 use super::super::panel::reply::ReplyView;
 use super::super::panel::script::ScriptView;
 use super::super::panel::softphone::{ConsultRow, SoftphoneView};
 use super::super::panel::transcript::{SpeakingView, TranscriptView};
 use super::super::panel::wrap_up::WrapUpView;
 use super::super::screen::DeskView;
-use super::super::state::{Desk, Sitting};
+use super::super::state::{Desk, Device, Sitting};
 use super::{crm, handbook, person};
 use crate::call::{EndedBy, Party, Phase, What};
 use crate::debrief;
+use crate::hearing::{Listening, together};
 use crate::pack::fields;
 use crate::pack::model::{Direction, PickUp, RecordKind};
 use crate::training::{Mode, Run};
@@ -57,12 +60,41 @@ pub fn desk(desk: &Desk, sitting: &Sitting) -> DeskView {
             suggestions: sitting.offered().iter().map(|line| line.text.clone()).collect(),
             focus: focus(Focus::Reply),
         },
+        gauge: (desk.settings.microphone != Device::Off).then(|| gauge(desk, sitting)),
         wrap_up: (run.phase() == Phase::WrapUp).then(|| wrap_up(run, desk)),
         work: sitting.work,
         split: desk.settings.split,
         crm: crm::crm(desk, sitting, focus(Focus::CrmSearch), focus(Focus::Field)),
         handbook: handbook::handbook(sitting, focus(Focus::HandbookSearch)),
+        mind: (desk.settings.author && mode != Mode::Exam).then(|| MindPanelView {
+            // Looking into it costs a walk through the whole call.
+            mind: if sitting.work == Work::Mind { run.mind() } else { None },
+            connected_ms: debrief::connected_ms(run),
+            now_ms: run.now_ms(),
+        }),
         understood: (mode != Mode::Exam).then_some(sitting.understood),
+    }
+}
+
+/// The microphone, and how the operator sounded when he spoke last.
+fn gauge(desk: &Desk, sitting: &Sitting) -> GaugeView {
+    let run = sitting.run();
+    let norms = desk.norms(run.setup().language);
+    // Less than a second and a half says nothing about a rate.
+    let last = desk.ears.last.as_ref().filter(|last| last.spoken_ms >= 1_500).map(|last| together([(last, None)]));
+    let measure = |value: Option<f32>, usual: crate::hearing::analysis::Range| {
+        value.map(|value| Measure { value, usual: (usual.0, usual.1) })
+    };
+    GaugeView {
+        trouble: desk.ears.trouble.clone(),
+        open: desk.settings.open_microphone,
+        heard: desk.listening() != Listening::Off,
+        speaks: run.voice_is_heard(),
+        level_db: desk.ears.level_db,
+        rate: measure(last.as_ref().and_then(|last| last.speech_rate()), norms.speech_rate),
+        loudness: measure(last.as_ref().and_then(|last| last.lufs), norms.loudness),
+        records: desk.settings.record && sitting.attempt().is_some(),
+        aloud: run.aloud().map(|aloud| aloud.ms() / 100),
     }
 }
 

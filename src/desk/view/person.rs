@@ -5,7 +5,7 @@ use super::super::state::Sitting;
 use crate::call::{Party, Phase, What};
 use crate::debrief;
 use crate::mood::Mood;
-use crate::pack::model::Voice;
+use crate::training::{WRONG_PERSON, colleague};
 
 /// A sigh is seen this long.
 const SIGH_MS: u64 = 1_600;
@@ -26,8 +26,13 @@ pub fn face(sitting: &Sitting, still: bool) -> Option<FaceView> {
     let (voice, age, name, mood) = match (party, persona) {
         (Party::Voicemail, _) => return None,
         (_, Some(persona)) => (persona.voice, persona.age, persona.id.to_string(), run.mood().unwrap_or(calm)),
-        (Party::Colleague, None) => (Voice::Woman, 38, debrief::department(run).unwrap_or_default(), calm),
-        (_, None) => (Voice::Man, 44, "someone".to_owned(), calm),
+        (Party::Colleague, None) => {
+            let departments = &run.pack().company.departments;
+            let nth = departments.iter().position(|known| Some(&known.id) == run.consulting()).unwrap_or(0);
+            let (voice, age) = colleague(nth);
+            (voice, age, debrief::department(run).unwrap_or_default(), calm)
+        }
+        (_, None) => (WRONG_PERSON.0, WRONG_PERSON.1, "someone".to_owned(), calm),
     };
     let phase = run.phase();
     let sighing = run

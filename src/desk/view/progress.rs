@@ -121,8 +121,9 @@ fn weakest_dimension(finished: &[(&Attempt, &Scored)]) -> Option<Dimension> {
     means.min().filter(|(mean, _)| *mean < 950).map(|(_, dimension)| dimension)
 }
 
-/// The exercise to take next: among the easiest calls that were not passed yet (or, when all were, among all), the one
-/// that counts the weakest subject most.
+/// The exercise to take next. Each pack offers the first call that was not passed yet, in the order the library lists them:
+/// a course is taken day by day. Among those (or, when all were passed, among all calls) an easy one that counts the
+/// weakest subject most.
 pub(super) fn next(desk: &Desk, finished: &[(&Attempt, &Scored)]) -> Option<NextRow> {
     let words = desk.words();
     let passed = |pack: &Pack, call: &CallScenario| {
@@ -131,11 +132,16 @@ pub(super) fn next(desk: &Desk, finished: &[(&Attempt, &Scored)]) -> Option<Next
         })
     };
     let weak = weakest_dimension(finished);
-    let calls: Vec<(&Pack, &CallScenario)> =
-        desk.shelf.packs.iter().flat_map(|pack| pack.calls.values().map(move |call| (pack.as_ref(), call))).collect();
-    let open: Vec<_> = calls.iter().copied().filter(|(pack, call)| !passed(pack, call)).collect();
+    let packs = || desk.shelf.packs.iter().map(AsRef::as_ref);
+    let open: Vec<(&Pack, &CallScenario)> = packs()
+        .filter_map(|pack| {
+            let open = pack.calls.values().filter(|call| !passed(pack, call));
+            Some((pack, open.min_by_key(|call| (call.difficulty, &call.id))?))
+        })
+        .collect();
     let all_passed = open.is_empty();
-    let candidates = if all_passed { calls } else { open };
+    let all = || packs().flat_map(|pack| pack.calls.values().map(move |call| (pack, call))).collect();
+    let candidates: Vec<(&Pack, &CallScenario)> = if all_passed { all() } else { open };
     let (pack, call) = candidates.into_iter().min_by_key(|(pack, call)| {
         let (weights, _) = crate::score::weights(pack, call);
         let weight = weak.and_then(|weak| weights.get(&weak).copied()).unwrap_or(0);

@@ -20,6 +20,8 @@ pub struct Norms {
     pub fillers: Range,
     /// Standard deviation of the pitch, semitones.
     pub movement: Range,
+    /// Loudness at the microphone, LUFS.
+    pub loudness: Range,
     /// Standard deviation of the level, dB.
     pub unsteadiness: Range,
 }
@@ -41,8 +43,30 @@ pub enum Advice {
     MoreMovement,
     /// The voice moves a lot.
     LessMovement,
+    /// Hardly to be heard.
+    Louder,
+    /// Too loud for the line.
+    Softer,
     /// Now loud, now soft.
     Steadier,
+}
+
+impl Advice {
+    /// Key of its words.
+    pub fn key(self) -> &'static str {
+        match self {
+            Advice::Slower => "hearing-slower",
+            Advice::Faster => "hearing-faster",
+            Advice::MorePauses => "hearing-more-pauses",
+            Advice::FewerPauses => "hearing-fewer-pauses",
+            Advice::FewerFillers => "hearing-fewer-fillers",
+            Advice::MoreMovement => "hearing-more-movement",
+            Advice::LessMovement => "hearing-less-movement",
+            Advice::Louder => "hearing-louder",
+            Advice::Softer => "hearing-softer",
+            Advice::Steadier => "hearing-steadier",
+        }
+    }
 }
 
 impl Norms {
@@ -54,6 +78,21 @@ impl Norms {
             Language::French => french,
             Language::English => english,
         }
+    }
+
+    /// The norms of a folder with data, `norms.ron`, where somebody has put one; else those of the program.
+    ///
+    /// # Errors
+    /// The file cannot be read; in words.
+    pub fn in_folder(folder: &std::path::Path, language: Language) -> Result<Norms, String> {
+        let path = folder.join("norms.ron");
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Norms::of(language)),
+            Err(error) => return Err(format!("{}: {error}", path.display())),
+        };
+        let [french, english] = Norms::read(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+        Ok(if language == Language::French { french } else { english })
     }
 
     /// Reads a file of norms: French, then English.
@@ -87,6 +126,7 @@ impl Norms {
         hold(self.pauses, Some(pauses), Some(Advice::MorePauses), Some(Advice::FewerPauses));
         hold(self.fillers, Some(fillers), None, Some(Advice::FewerFillers));
         hold(self.movement, delivery.movement, Some(Advice::MoreMovement), Some(Advice::LessMovement));
+        hold(self.loudness, delivery.lufs, Some(Advice::Louder), Some(Advice::Softer));
         hold(self.unsteadiness, Some(delivery.unsteadiness), None, Some(Advice::Steadier));
         advice
     }

@@ -158,6 +158,16 @@ impl Agreement {
     }
 }
 
+/// Where the sentence begins that holds the character at `at`. A point within a number ends none.
+pub fn sentence_start(text: &str, at: usize) -> usize {
+    let letters: Vec<char> = text.chars().take(at.saturating_add(1)).collect();
+    let ends = |index: &usize| {
+        let stop = matches!(letters[*index], '.' | '!' | '?' | '…' | ';' | '\n');
+        stop && letters.get(index + 1).is_none_or(|next| !next.is_alphanumeric())
+    };
+    (0..at.min(letters.len())).rev().find(ends).map_or(0, |index| index + 1)
+}
+
 /// A text with what is in it.
 struct Text<'t> {
     text: &'t str,
@@ -275,7 +285,8 @@ fn counts(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
         } else if let Some(other) = only {
             if other.number == count.number {
                 found.matters += 1;
-            } else {
+            } else if other.of == Counted::Something {
+                // "The two of you will decide" has nothing to do with four wheels.
                 found.wrong(Difference::Count, count.span, said, told.slice(other.span));
             }
         }

@@ -5,7 +5,7 @@ use crate::diagnostic::{Severity, nearest};
 use crate::locale::Language;
 use crate::pack::at::Piece;
 use crate::pack::fault::Fault;
-use crate::pack::files::Files;
+use crate::pack::files::{Files, VOICES};
 use crate::pack::raw::*;
 use crate::pack::read::parse;
 use crate::source::Source;
@@ -30,7 +30,7 @@ impl Shelf {
         for refused in &files.refused {
             shelf.refused.push((refused.path.clone(), refused.code, refused.detail.clone()));
         }
-        for (path, content) in &files.contents {
+        for (path, content) in files.contents.iter().filter(|(path, _)| !path.starts_with(VOICES)) {
             let shown = format!("{}/{path}", files.label);
             match std::str::from_utf8(content) {
                 Ok(text) => {

@@ -22,6 +22,7 @@ mod script;
 pub(super) mod texts;
 mod unused;
 pub(super) mod values;
+mod voices;
 
 use super::files::Files;
 use super::model::Pack;
@@ -48,12 +49,12 @@ pub fn check(files: &Files) -> (Option<Pack>, Report) {
             return (None, inspection.report);
         }
         inspection.definitions(&library);
-        inspection.everything_else(&library);
+        inspection.everything_else(&library, files);
         return (None, inspection.report);
     };
     inspection.definitions(&library);
     let top = pack.as_ref().ok().map(|raw| inspection.pack(raw, &files.name));
-    let rest = inspection.everything_else(&library);
+    let rest = inspection.everything_else(&library, files);
     let pack = top.filter(|_| !inspection.report.has_errors()).map(|top| Pack {
         id: PackId::new(&files.name),
         hash: files.hash(),
@@ -76,6 +77,7 @@ pub fn check(files: &Files) -> (Option<Pack>, Report) {
         replays: rest.replays,
         explained: rest.explained,
         text: rest.text,
+        recordings: rest.recordings,
         checked: (),
     });
     (pack, inspection.report)
@@ -93,11 +95,12 @@ struct Rest {
     replays: std::collections::BTreeMap<String, String>,
     explained: std::collections::BTreeMap<crate::id::LineId, String>,
     text: super::model::Texts,
+    recordings: super::model::Recordings,
 }
 
 impl<'s> Inspection<'s> {
-    fn everything_else(&mut self, library: &Library<'s>) -> Rest {
-        let rest = Rest {
+    fn everything_else(&mut self, library: &Library<'s>, files: &Files) -> Rest {
+        let mut rest = Rest {
             personas: self.personas(library),
             calls: self.calls(library),
             scripts: self.scripts(library),
@@ -108,7 +111,9 @@ impl<'s> Inspection<'s> {
             replays: library.replays.iter().map(|(name, source)| ((*name).to_owned(), source.text.clone())).collect(),
             explained: self.explained(library),
             text: self.lines(library),
+            recordings: super::model::Recordings::new(),
         };
+        rest.recordings = self.recordings(files, &rest.text);
         self.unused(library);
         rest
     }

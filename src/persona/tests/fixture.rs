@@ -70,7 +70,7 @@ pub fn scripted(script: &str) -> Persona {
     Persona { behaviour, ..anna() }
 }
 
-/// `greet open_question #refund ?bill =amount:EUR 1.00`: moves, intents, facts asked for, a value.
+/// `greet open_question #refund ?bill !bill =amount:EUR 1.00`: moves, intents, facts asked for and misquoted, a value.
 pub fn heard(text: &str) -> Stimulus {
     let mut heard = Heard { words: 5, ..Heard::default() };
     let (words, value) = text.split_once('=').unwrap_or((text, ""));
@@ -79,6 +79,8 @@ pub fn heard(text: &str) -> Stimulus {
             heard.intents.push(intent.into());
         } else if let Some(fact) = word.strip_prefix('?') {
             heard.asked.push(fact.into());
+        } else if let Some(fact) = word.strip_prefix('!') {
+            heard.misquoted.push(fact.into());
         } else {
             heard.moves.push(Move::from_name(word).unwrap_or_else(|| panic!("no move {word}")));
         }

@@ -13,15 +13,17 @@ fn any_heard() -> impl Strategy<Value = Heard> {
     (
         prop::collection::vec(prop::sample::select(Move::ALL.to_vec()), 0..6),
         prop::collection::vec(intents, 0..3),
-        prop::collection::vec(facts, 0..4),
+        prop::collection::vec(facts.clone(), 0..4),
         any::<u32>(),
+        prop::collection::vec(facts, 0..2),
     )
-        .prop_map(|(moves, intents, asked, words)| Heard {
+        .prop_map(|(moves, intents, asked, words, misquoted)| Heard {
             moves,
             intents: intents.into_iter().map(Into::into).collect(),
             asked: asked.into_iter().map(Into::into).collect(),
             entities: Vec::new(),
             words,
+            misquoted: misquoted.into_iter().map(Into::into).collect(),
         })
 }
 

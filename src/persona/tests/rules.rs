@@ -30,6 +30,7 @@ fn inbound_customers_react_to_what_is_said() {
         false,
         &[
             ("tells why she calls", &["start"], "reveal:bill"),
+            ("is asked why she calls, not for more", &["greet offer_help open_question ?since"], "reveal:bill"),
             ("goes on when invited", &["start", "greet offer_help open_question"], "reveal:budget|reveal:since"),
             ("goes on when listened to", &["start", "backchannel"], "reveal:budget|reveal:since"),
             ("answers what is asked", &["start", "closed_question ?contract"], "reveal:contract"),

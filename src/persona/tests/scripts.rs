@@ -92,6 +92,24 @@ fn no_script_keeps_a_customer_from_leaving() {
 }
 
 #[test]
+fn what_was_told_is_put_right_before_anything_else() {
+    let agrees = "fn on_heard(me, heard) { say(\"anna.exactly\") }";
+    let mut mind = Mind::new(&scripted(agrees), false, 1);
+    let steps =
+        play(&mut mind, &["start", "restate !bill", "restate !bill", "restate !bill", "restate", "restate !bill"]);
+    // Twice is enough: who is misheard for ever would never come to the point.
+    let no = "stock.misquoted anna.bill_again";
+    assert_eq!(steps[1..], [no, no, "anna.exactly", "anna.exactly", no]);
+
+    let own = format!("{agrees} fn on_misquoted(me, heard) {{ if heard.misquotes(\"bill\") {{ say(\"anna.no\") }} }}");
+    let mut mind = Mind::new(&scripted(&own), false, 1);
+    assert_eq!(
+        play(&mut mind, &["start", "restate !bill", "restate", "restate !since"])[1..],
+        ["anna.no", "anna.exactly", "stock.misquoted anna.since"]
+    );
+}
+
+#[test]
 fn every_stimulus_reaches_its_hook() {
     let persona = scripted(
         r#"

@@ -7,8 +7,11 @@ mod clerk;
 mod ears;
 mod explorer;
 mod player;
+mod share;
 
 pub use player::play;
+
+use share::Share;
 
 /// What a robot is like. Robots can be mixed: `careless,rude`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -17,9 +20,9 @@ pub struct Robot {
     pub expert: bool,
     /// Thinks long, hesitates, leaves out part of the plan and forgets some fields.
     pub novice: bool,
-    /// Skips most of the plan, answers late, cuts in and forgets records.
+    /// Skips most of the plan, answers late, cuts in, forgets records and leaves calls unclassified.
     pub careless: bool,
-    /// Is rude to the customer in nearly every other turn.
+    /// Is rude to the customer in every other turn.
     pub rude: bool,
     /// Takes the call, then says nothing and records nothing.
     pub silent: bool,
@@ -64,13 +67,18 @@ impl Robot {
         Ok(robot)
     }
 
-    /// How many plays of the plan are left out, percent.
-    fn skips(self) -> u8 {
+    /// How many plays of the plan are left out.
+    fn skips(self) -> Share {
         match self {
-            Robot { careless: true, .. } => 86,
-            Robot { novice: true, .. } => 30,
-            _ => 0,
+            Robot { careless: true, .. } => Share::new(6, 7),
+            Robot { novice: true, .. } => Share::new(1, 3),
+            _ => Share::new(0, 1),
         }
+    }
+
+    /// In how many turns after the first the customer is insulted instead.
+    fn insults(self) -> Share {
+        Share::new(usize::from(self.rude), 2)
     }
 
     /// Thinking before speaking, milliseconds: from, to.

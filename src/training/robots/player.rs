@@ -1,6 +1,7 @@
 //! A robot plays a call to its end.
 
 use super::ears::Ears;
+use super::share::Share;
 use super::{Robot, clerk};
 use crate::call::{Event, Input, Phase, What};
 use crate::id::{LineId, PlayId};
@@ -62,6 +63,8 @@ pub fn play(setup: Setup, recogniser: &Arc<Recogniser>, robot: Robot) -> Result<
     let mut player = Player {
         run,
         robot,
+        skips: robot.skips(),
+        insults: robot.insults(),
         ears,
         stream,
         phrases,
@@ -80,6 +83,8 @@ pub fn play(setup: Setup, recogniser: &Arc<Recogniser>, robot: Robot) -> Result<
 pub(super) struct Player {
     pub run: Run,
     robot: Robot,
+    skips: Share,
+    insults: Share,
     ears: Ears,
     pub stream: Stream,
     pub phrases: Phrases,
@@ -200,7 +205,7 @@ impl Player {
 
     /// One turn; false when there is nothing left to do.
     fn take_turn(&mut self) -> bool {
-        if self.robot.rude && self.run.phase() == Phase::Talking && self.turns() > 0 && self.stream.chance(45) {
+        if self.run.phase() == Phase::Talking && self.turns() > 0 && self.insults.next(&mut self.stream) {
             return self.say_one_of(|phrases| &phrases.rude);
         }
         if self.robot.discloses && self.turns() == 1 && self.disclose() {
@@ -223,7 +228,7 @@ impl Player {
             };
         };
         self.done.insert(play.id.clone());
-        let skipped = self.stream.chance(self.robot.skips()) && !play.then.contains(&Act::HangUp);
+        let skipped = !play.then.contains(&Act::HangUp) && self.skips.next(&mut self.stream);
         if skipped {
             return if self.robot.careless && play.say.is_some() {
                 self.say_one_of(|phrases| &phrases.careless)
@@ -377,8 +382,7 @@ impl Player {
         if let Some(outcome) = &outcome {
             clerk::update(&mut self.run, self.robot, &self.knowledge, &mut self.stream, Some(outcome));
         }
-        let forgets = self.robot.silent || (self.robot.careless && self.stream.chance(60));
-        if !forgets {
+        if !(self.robot.silent || self.robot.careless) {
             let scenario = self.run.scenario();
             let chosen = scenario.outcomes.iter().find(|known| Some(&known.id) == outcome.as_ref());
             let code = chosen.and_then(|known| known.dispositions.first()).cloned();

@@ -1,6 +1,7 @@
 //! A call being played: inputs in, events out. Wires the call's clock, the people, understanding and the CRM together.
 
 mod entries;
+mod misquoted;
 mod reaction;
 mod seen;
 mod start;
@@ -16,6 +17,7 @@ pub use time::LONGEST_ATTEMPT_MS;
 
 use super::cast::{self, Cast, Voices};
 use super::journal::{JOURNAL_FORMAT, Journal};
+use crate::behaviour::Effect;
 use crate::call::{Call, Event, Input, Phase, What};
 use crate::crm::Crm;
 use crate::id::{FactId, ObjectionId, OutcomeId};
@@ -52,6 +54,8 @@ pub struct Run {
     /// What the lines waiting to be said mean, in their order; and the one being said.
     meanings: VecDeque<Meaning>,
     meaning: Meaning,
+    /// What whoever the operator spoke over wants to do about it, once his words are known.
+    protest: Vec<Effect>,
     wording: Stream,
     dialling: Stream,
 }
@@ -83,6 +87,7 @@ impl Run {
             opened: scenario.direction == Direction::Outbound,
             meanings: VecDeque::new(),
             meaning: Meaning::default(),
+            protest: Vec::new(),
             wording: Stream::new(setup.seed, "wording"),
             dialling: Stream::new(setup.seed, "dialling"),
             variables,
@@ -131,6 +136,19 @@ impl Run {
             Input::Answer => self.answer(),
             Input::Dial => self.dial(),
             Input::Say { text } => self.say(text),
+            Input::VoiceBegan { late_ms } => self.voice_begins(u64::from(late_ms)),
+            Input::VoiceEnded { late_ms, said } => match self.call.voice_since_ms() {
+                Some(_) => self.call.voice_ends(u64::from(late_ms), said),
+                None => self.ignore("no_voice"),
+            },
+            Input::Unsaid => match self.call.take_aloud() {
+                Some(_) => self.protest.clear(),
+                None => self.ignore("nothing_said"),
+            },
+            Input::Voice { number, measures } => match (1..=self.call.spoken()).contains(&number) {
+                true => self.call.emit(What::Voice { number, measures: measures.bounded() }),
+                false => self.ignore("no_voice"),
+            },
             Input::Hold => self.hold(),
             Input::Resume => self.resume(),
             Input::Mute { on } => self.in_conversation(|run| run.call.mute(on)),

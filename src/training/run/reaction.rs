@@ -116,10 +116,16 @@ impl Run {
             Some(persona) => self.variables.seen_by(persona),
             None => self.variables.clone(),
         };
-        let text = self.setup.pack.say(&line, language, &variables, mood, &mut self.wording);
-        let manner = Manner { speaker: self.voices.of(party, self.cast.persona(party)), temper: Temper::of(mood) };
+        let (text, recording) = self.setup.pack.say_aloud(&line, language, &variables, mood, &mut self.wording);
+        let recording = recording.cloned();
+        let speaker = self.voices.of(party, self.cast.persona(party), self.call.consulting());
+        let manner = Manner { speaker, temper: Temper::of(mood) };
         let timing = Plan::new(&text, manner).timing();
-        self.call.line_up(Line { party, line, text, manner, timing, gap_ms, into_silence });
+        let timing = match &recording {
+            Some(recording) => timing.scaled(recording.ms()),
+            None => timing,
+        };
+        self.call.line_up(Line { party, line, text, manner, timing, recording, gap_ms, into_silence });
         self.meanings.push_back(meaning);
         TURN_GAP_MS
     }

@@ -3,7 +3,7 @@
 use super::{Run, Setup, Speaking, StepState, Suggestion, Timers};
 use crate::call::{Event, Line, Party, Phase, What};
 use crate::crm::Crm;
-use crate::id::OutcomeId;
+use crate::id::{DepartmentId, OutcomeId};
 use crate::language::Understood;
 use crate::mood::Mood;
 use crate::pack::model::{CallScenario, Pack, Template};
@@ -63,6 +63,11 @@ impl Run {
         self.call.muted()
     }
 
+    /// Where the colleague works who is being consulted.
+    pub fn consulting(&self) -> Option<&DepartmentId> {
+        self.call.consulting()
+    }
+
     /// Who is at the other end now.
     pub fn party(&self) -> Option<Party> {
         self.call.party()
@@ -94,6 +99,21 @@ impl Run {
     /// True while the clock waits because the trainee types (typing rule).
     pub fn clock_waits(&self) -> bool {
         self.call.clock_waits()
+    }
+
+    /// True while the operator's own voice is heard.
+    pub fn voice_is_heard(&self) -> bool {
+        self.call.voice_since_ms().is_some()
+    }
+
+    /// What the operator said aloud and has not given its words yet.
+    pub fn aloud(&self) -> Option<&crate::call::Aloud> {
+        self.call.aloud()
+    }
+
+    /// How often the operator spoke aloud so far.
+    pub fn spoken(&self) -> u32 {
+        self.call.spoken()
     }
 
     /// The mood of whoever is at the other end.

@@ -42,10 +42,22 @@ impl Run {
             return self.ignore("utterance_too_long");
         }
         let understood = self.listener.understand(&text);
+        // Words chosen while the voice is still heard are its words.
+        self.call.voice_ends(0, true);
         let muted = self.call.muted();
-        let thinking_ms = if self.call.speaking().is_some() { 0 } else { self.call.thinking_ms() };
-        let (over_ms, protest) = if muted { (0, Vec::new()) } else { self.interrupt() };
-        let duration_ms = speaking_ms(&text, self.setup.language);
+        let aloud = self.call.take_aloud().filter(|_| !muted);
+        let (thinking_ms, over_ms, duration_ms, protest) = match &aloud {
+            Some(aloud) => {
+                // Whoever began to speak since then was not spoken over.
+                self.interrupt();
+                (aloud.thinking_ms, aloud.over_ms, aloud.ms(), std::mem::take(&mut self.protest))
+            }
+            None => {
+                let thinking_ms = if self.call.speaking().is_some() { 0 } else { self.call.thinking_ms() };
+                let (over_ms, protest) = if muted { (0, Vec::new()) } else { self.interrupt() };
+                (thinking_ms, over_ms, speaking_ms(&text, self.setup.language), protest)
+            }
+        };
         // Digging into an objection goes over known ground, and so does reading back: neither is asking again.
         let known_ground = muted
             || self.cast.has_open_objections(to)
@@ -65,9 +77,14 @@ impl Run {
             muted,
             understood: understood.clone(),
         };
-        self.call.speak(said, duration_ms);
+        match &aloud {
+            Some(aloud) => self.call.said_aloud(aloud, said),
+            None => self.call.speak(said, duration_ms),
+        }
         again.into_iter().for_each(|fact| self.call.emit(What::AskedAgain { fact }));
-        self.age(duration_ms);
+        if aloud.is_none() {
+            self.age(duration_ms);
+        }
         if muted {
             return;
         }
@@ -83,7 +100,7 @@ impl Run {
                         return;
                     }
                 }
-                let heard = cast::heard(&understood, &text);
+                let heard = cast::heard(&understood, &text, self.misquoted(to, &text, &understood));
                 self.react(to, &Stimulus::Heard(heard), TURN_GAP_MS, &asked);
             }
             Party::Colleague => self.brief(&understood),
@@ -93,6 +110,24 @@ impl Run {
             }
             Party::Voicemail => {}
         }
+    }
+
+    /// The operator's voice is heard.
+    pub(super) fn voice_begins(&mut self, late_ms: u64) {
+        let heard = self.call.party().is_some() && matches!(self.call.phase(), Phase::Talking | Phase::Consulting);
+        if !heard || self.call.muted() || self.call.voice_since_ms().is_some() {
+            return self.ignore("nobody_hears");
+        }
+        if self.call.aloud().is_none() {
+            self.protest.clear();
+        }
+        self.call.voice_begins(late_ms);
+    }
+
+    /// The other side stops because the operator speaks over it.
+    pub(super) fn give_way(&mut self) {
+        let (_, protest) = self.interrupt();
+        self.protest = protest;
     }
 
     /// The colleague takes the call over once he has heard what it is about.

@@ -51,6 +51,7 @@ impl Run {
     pub(super) fn follow(&mut self, cue: Cue) {
         match cue {
             Cue::Rang | Cue::GivenUp => {}
+            Cue::GivesWay => self.give_way(),
             Cue::PickedUp(meets) => self.picked_up(meets),
             Cue::LineStarted(spoken) => self.line_started(&spoken),
             Cue::LineEnded(spoken) => self.line_said(&spoken),

@@ -13,7 +13,7 @@ pub use lines::{Spoken, spoken};
 pub use page::page;
 pub use tally::Tally;
 pub use text::text;
-pub use variety::{Variety, varied};
+pub use variety::{Variety, said, varied};
 
 use crate::call::{Party, What};
 use crate::id::*;

@@ -1,0 +1,261 @@
+//! What the voices cost, and whether they can be told apart: real-time factor, memory; pitch, rate, timbre, loudness and
+//! peaks of everybody in every pack, calm and angry, measured on the sound.
+//!
+//! `cargo bench --no-default-features --bench voices`. Figures only: nothing here passes or fails.
+//! `… -- --lines DIR COUNT` writes so many of the customers' lines of each language as they sound through the telephone,
+//! with what is said, for a recogniser to be tried on.
+
+use headset::hearing::analysis::Delivery;
+use headset::id::PersonaId;
+use headset::locale::Language;
+use headset::pack::model::Pack;
+use headset::pack::variation::Variables;
+use headset::voice::loudness::{lufs, true_peak};
+use headset::voice::{Manner, Pico, Plan, RATE, Speaker, Temper, speak, through};
+use std::path::Path;
+use std::time::Instant;
+
+const FRENCH: &str = "Bonjour madame, je vous appelle au sujet de ma dernière facture. On m’a prélevé quarante-deux euros \
+    de trop, et personne ne me rappelle. Vous pouvez regarder mon dossier maintenant ?";
+const ENGLISH: &str = "Hello, I am calling about my last bill. You charged me forty-two pounds too much, and nobody ever \
+    calls me back. Could you have a look at my account now?";
+
+fn main() {
+    let folder = std::env::temp_dir().join("headset-bench-voices");
+    let before = memory_kib();
+    let begun = Instant::now();
+    let pico = Pico::open(&folder).expect("the voices can be written");
+    println!("voices opened in {:.1} ms, memory +{} KiB", ms(begun), memory_kib().saturating_sub(before));
+    let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["--lines", folder, count] => lines(&pico, Path::new(folder), count.parse().expect("a number")),
+        _ => {
+            speed(&pico);
+            println!("memory after speaking: +{} KiB", memory_kib().saturating_sub(before));
+            table(&pico);
+        }
+    }
+}
+
+/// Every pack of the program, with its voices.
+fn packs() -> Vec<Pack> {
+    let load = |origin| headset::pack::load_from(&origin).0.expect("a pack of the program is correct");
+    headset::pack::built_in().into_iter().map(load).collect()
+}
+
+/// The customers' lines of a pack as its first seed says them: who, which, text.
+fn said(pack: &Pack, language: Language) -> Vec<(PersonaId, String, String)> {
+    let mut said = Vec::new();
+    let variants = pack.text.get(&language).into_iter().flatten();
+    for (line, variants) in variants {
+        let persona = line.as_str().split('.').next().and_then(|name| pack.personas.get(name));
+        let Some(persona) = persona.filter(|persona| persona.about != *line) else { continue };
+        let variables = Variables::draw(pack, &persona.id, jiff::civil::date(2026, 11, 23), language, "Camille", 1);
+        for (nth, variant) in variants.iter().enumerate() {
+            let text = variables.written(&variant.template, language);
+            said.push((persona.id.clone(), format!("{line}.{}", nth + 1), text));
+        }
+    }
+    said
+}
+
+fn speed(pico: &Pico) {
+    for language in Language::ALL {
+        let (mut spoken, mut line, mut longest, mut sound_s) = (0.0, 0.0, 0.0_f64, 0.0);
+        let mut each = Vec::new();
+        for pack in packs().iter().take(4) {
+            let cast = Speaker::cast(pack, language);
+            for (persona, _, text) in said(pack, language).into_iter().step_by(5) {
+                let plan = Plan::new(&text, Manner { speaker: cast[&persona], temper: Temper::Calm });
+                let begun = Instant::now();
+                let sound = speak(&plan, pico).expect("spoken");
+                let made = ms(begun);
+                through(&sound);
+                let whole = ms(begun);
+                spoken += made;
+                line += whole - made;
+                longest = longest.max(whole);
+                each.push(whole);
+                sound_s += plan.total_ms as f64 / 1_000.0;
+            }
+        }
+        each.sort_by(f64::total_cmp);
+        let at = |share: usize| each[(each.len() - 1) * share / 100];
+        println!(
+            "{language}: {} lines, {sound_s:.0} s of speech; real-time factor {:.4} speech, {:.4} telephone; a line takes \
+             median {:.0} ms, 95 % {:.0} ms, longest {longest:.0} ms",
+            each.len(),
+            spoken / 1_000.0 / sound_s,
+            line / 1_000.0 / sound_s,
+            at(50),
+            at(95),
+        );
+    }
+}
+
+/// One voice in one mood, as measured.
+struct Voice {
+    name: String,
+    hz: f32,
+    rate: f32,
+    timbre: f32,
+    lufs: f64,
+    peak: f64,
+}
+
+impl Voice {
+    fn measured(pico: &Pico, name: String, speaker: Speaker, temper: Temper, language: Language) -> Voice {
+        let text = if language == Language::French { FRENCH } else { ENGLISH };
+        let plan = Plan::new(text, Manner { speaker, temper });
+        let sound = speak(&plan, pico).expect("spoken");
+        let words = plan.breaths.iter().flat_map(|breath| &breath.phrase.words);
+        let delivery = Delivery::of(&sound, RATE, Some(words.map(|word| word.syllables).sum()));
+        Voice {
+            name,
+            hz: delivery.pitch_hz.unwrap_or(f32::NAN),
+            rate: delivery.articulation_rate().unwrap_or(f32::NAN),
+            timbre: centroid(&sound),
+            lufs: lufs(&through(&sound), RATE).unwrap_or(f64::NAN),
+            peak: true_peak(&sound, RATE).unwrap_or(f64::NAN),
+        }
+    }
+
+    /// Measured features in which two differ: a semitone of pitch, a twentieth of the rate, a fortieth of the timbre.
+    fn differences(&self, other: &Voice) -> usize {
+        let apart = |a: f32, b: f32, share: f32| (a - b).abs() >= share * a.min(b);
+        [apart(self.hz, other.hz, 0.06), apart(self.rate, other.rate, 0.05), apart(self.timbre, other.timbre, 0.025)]
+            .into_iter()
+            .filter(|differs| *differs)
+            .count()
+    }
+}
+
+fn table(pico: &Pico) {
+    println!(
+        "\n| pack | who | F0 calm / angry, Hz | syllables/s calm / angry | timbre, Hz | LUFS calm / angry | dBTP |"
+    );
+    println!("|---|---|---|---|---|---|---|");
+    let (mut pairs, mut alike) = (0, Vec::new());
+    let (mut lowest, mut highest, mut peak) = ([99.0_f64; 2], [-99.0_f64; 2], -99.0_f64);
+    for pack in packs() {
+        for language in Language::ALL {
+            let mut everybody: Vec<[Voice; 2]> = Vec::new();
+            for (persona, speaker) in Speaker::cast(&pack, language) {
+                let [calm, angry] = [Temper::Calm, Temper::Angry]
+                    .map(|temper| Voice::measured(pico, persona.to_string(), speaker, temper, language));
+                println!(
+                    "| {} {language} | {} | {:.0} / {:.0} | {:.1} / {:.1} | {:.0} | {:.1} / {:.1} | {:.1} / {:.1} |",
+                    pack.id,
+                    calm.name,
+                    calm.hz,
+                    angry.hz,
+                    calm.rate,
+                    angry.rate,
+                    calm.timbre,
+                    calm.lufs,
+                    angry.lufs,
+                    calm.peak,
+                    angry.peak
+                );
+                for (at, voice) in [&calm, &angry].into_iter().enumerate() {
+                    lowest[at] = lowest[at].min(voice.lufs);
+                    highest[at] = highest[at].max(voice.lufs);
+                    peak = peak.max(voice.peak);
+                }
+                everybody.push([calm, angry]);
+            }
+            for (at, one) in everybody.iter().enumerate() {
+                for other in &everybody[..at] {
+                    for mood in 0..2 {
+                        pairs += 1;
+                        let count = one[mood].differences(&other[mood]);
+                        if count < 2 {
+                            let mood = ["calm", "angry"][mood];
+                            alike.push(format!(
+                                "{} {language}: {} and {} ({mood}): {count}",
+                                pack.id, one[0].name, other[0].name
+                            ));
+                        }
+                    }
+                }
+            }
+        }
+    }
+    println!("\n{} of {pairs} pairs differ in two measured features or more", pairs - alike.len());
+    alike.iter().for_each(|pair| println!("- {pair}"));
+    for (at, mood) in ["calm", "angry"].into_iter().enumerate() {
+        println!("loudness {mood}: {:.1} to {:.1} LUFS", lowest[at], highest[at]);
+    }
+    println!("highest true peak: {peak:.1} dBFS");
+}
+
+/// Mean frequency of the power spectrum between 100 and 6 000 Hz, weighted by amplitude: it moves with the size of the throat.
+fn centroid(sound: &[f32]) -> f32 {
+    const FRAME: usize = 512;
+    const BINS: usize = 60;
+    let (mut above, mut below) = (0.0, 0.0);
+    for frame in sound.chunks_exact(FRAME) {
+        for bin in 1..BINS {
+            let hz = 100.0 * bin as f32;
+            let step = 2.0 * std::f32::consts::PI * hz / RATE as f32;
+            let (mut re, mut im) = (0.0, 0.0);
+            for (at, sample) in frame.iter().enumerate() {
+                let window = 0.5 - 0.5 * (2.0 * std::f32::consts::PI * at as f32 / FRAME as f32).cos();
+                let (sin, cos) = (step * at as f32).sin_cos();
+                re += sample * window * cos;
+                im += sample * window * sin;
+            }
+            let amplitude = (re * re + im * im).sqrt();
+            above += hz * amplitude;
+            below += amplitude;
+        }
+    }
+    above / f32::max(below, 1e-9)
+}
+
+fn lines(pico: &Pico, folder: &Path, count: usize) {
+    std::fs::create_dir_all(folder).expect("a folder");
+    for language in Language::ALL {
+        let mut all = Vec::new();
+        for pack in packs() {
+            let cast = Speaker::cast(&pack, language);
+            all.extend(
+                said(&pack, language)
+                    .into_iter()
+                    .map(|(who, line, text)| (format!("{}-{line}", pack.id), text, cast[&who])),
+            );
+        }
+        let chosen = (0..count.min(all.len())).map(|nth| &all[nth * all.len() / count.min(all.len())]);
+        let mut table = String::new();
+        for (nth, (name, text, speaker)) in chosen.enumerate() {
+            let temper = [Temper::Calm, Temper::Angry, Temper::Worried, Temper::Irritated][nth % 4];
+            let sound = through(&speak(&Plan::new(text, Manner { speaker: *speaker, temper }), pico).expect("spoken"));
+            let file = folder.join(format!("{language}-{nth:04}.wav"));
+            let spec = hound::WavSpec {
+                channels: 1,
+                sample_rate: RATE,
+                bits_per_sample: 16,
+                sample_format: hound::SampleFormat::Int,
+            };
+            let mut writer = hound::WavWriter::create(file, spec).expect("written");
+            for sample in sound {
+                writer.write_sample((sample.clamp(-1.0, 1.0) * 32_767.0) as i16).expect("written");
+            }
+            writer.finalize().expect("written");
+            table += &format!("{nth:04}\t{name}\t{}\t{text}\n", temper.name());
+        }
+        std::fs::write(folder.join(format!("{language}.tsv")), table).expect("written");
+        println!("{language}: {} of {} lines", count.min(all.len()), all.len());
+    }
+}
+
+fn ms(since: Instant) -> f64 {
+    since.elapsed().as_secs_f64() * 1_000.0
+}
+
+/// Memory of this process; 0 where the system does not tell.
+fn memory_kib() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|number| number.parse().ok()).unwrap_or(0)
+}
