@@ -1,6 +1,7 @@
 //! One utterance in one call.
 
 use super::meanings::{Meanings, Phrases, Runs};
+use super::opening::Names;
 use super::recogniser::Recogniser;
 use super::rules;
 use super::text::{Word, span_of};
@@ -19,7 +20,7 @@ pub struct Listener {
     context: CallContext,
     intents: Meanings,
     questions: Meanings,
-    company: Vec<String>,
+    names: Names,
 }
 
 /// So near to a question, it is the question, whatever its form.
@@ -44,18 +45,18 @@ impl Listener {
         let foreign: BTreeSet<usize> = (0..context.intents.len()).filter(|at| context.intents[*at].foreign).collect();
         let intents = Meanings::new(recogniser, &intents(constant), &intents(&own)).without(foreign);
         let questions = Meanings::new(recogniser, &questions(constant), &questions(&own));
-        let company = recogniser.spoken(&context.company).words.into_iter().map(|word| word.text).collect();
-        Listener { recogniser: Arc::clone(recogniser), context, intents, questions, company }
+        let names = Names::new(recogniser, &context.company, &context.customers);
+        Listener { recogniser: Arc::clone(recogniser), context, intents, questions, names }
     }
 
     /// Moves, intents, questions and entities of an utterance; everything empty when nothing was understood.
     pub fn understand(&self, utterance: &str) -> Understood {
         let spoken = self.recogniser.spoken(utterance);
         let words = &spoken.words;
-        let entities = self.recogniser.entities.find(utterance, self.context.date);
+        let entities = self.recogniser.entities.find(utterance, self.context.date, self.context.currency);
         let sentences = self.recogniser.cues.sentences(words);
         let runs = Runs::new(&self.recogniser, &spoken, &sentences);
-        let mut moves = rules::moves(&self.recogniser, words, &sentences, &runs, &entities, &self.company);
+        let mut moves = rules::moves(&self.recogniser, &spoken, &sentences, &runs, &entities, &self.names);
         let clauses: Vec<Range<usize>> = sentences.iter().flat_map(|s| s.clauses.iter().cloned()).collect();
         let meant: Vec<(Range<usize>, Cow<Meaning>)> =
             runs.all().map(|run| (run.clone(), runs.meaning(&run))).collect();

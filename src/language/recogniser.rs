@@ -190,6 +190,11 @@ impl Recogniser {
         matter(&plain(phrase), &self.rarity, self.language)
     }
 
+    /// Whether operators say this word whatever the company.
+    pub(super) fn usual(&self, word: &str) -> bool {
+        self.spelling.knows(word)
+    }
+
     pub(super) fn negated(&self, phrase: &[Word]) -> bool {
         phrase.iter().any(|word| self.negations.contains(word.text.as_str()))
     }

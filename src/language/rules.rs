@@ -2,6 +2,8 @@
 
 use super::clause::Sentence;
 use super::meanings::Runs;
+use super::opening::Names;
+use super::phrase::Spoken;
 use super::recogniser::Recogniser;
 use super::text::{NUMBER, QUOTATION, Word, span_of};
 use super::thresholds;
@@ -24,6 +26,10 @@ const GREETING_WITHIN: usize = 14;
 const OPEN_IF_ASKED: f32 = -0.5;
 /// Without a question mark, the words have to tell the question by so much more.
 const MORE_UNASKED: f32 = 0.5;
+/// And by so much more where a full stop says that nothing is asked.
+const MORE_STATED: f32 = 1.0;
+/// What is said before "is that right?" in so few words besides numbers is read back, not summed up.
+const FEW_BESIDE_NUMBERS: usize = 3;
 const BY_PATTERN: u16 = 960;
 const BY_RULE: u16 = 900;
 const ALONE: u16 = 450;
@@ -78,17 +84,19 @@ impl Collected {
 /// The moves of an utterance.
 pub(super) fn moves(
     recogniser: &Recogniser,
-    words: &[Word],
+    spoken: &Spoken,
     sentences: &[Sentence],
     runs: &Runs,
     entities: &[Entity],
-    company: &[String],
+    names: &Names,
 ) -> Vec<FoundMove> {
+    let words = &spoken.words;
     let mut found = Collected::default();
     for (number, sentence) in sentences.iter().enumerate() {
         judge(recogniser, words, number, sentence, runs, &mut found);
-        name_company(words, number, sentence, company, &mut found);
+        confirmed(words, number, sentence, &mut found);
     }
+    present(recogniser, spoken, sentences, names, &mut found);
     settle(&mut found, words, sentences, entities);
     let mut moves = Vec::new();
     for (mv, places) in found.0 {
@@ -121,14 +129,22 @@ fn judge(
         let sure = turn.sure && !said_by_others(&turn.words);
         let says = |range: &Range<usize>| scores(range)[turn.mv as usize] >= thresholds::with_turn(turn.mv);
         // "If I have understood" alone says little: what is summed up comes after it.
-        if sure || says(&turn.words) || turn.mv == Move::Restate && says(&sentence.whole) {
+        let leads = turn.leads && {
+            let whole = scores(&sentence.whole);
+            sentence.tag.is_none() && whole[turn.mv as usize] >= whole[Move::Restate as usize]
+        };
+        if sure || leads || says(&turn.words) || turn.mv == Move::Restate && says(&sentence.whole) {
             found.add(turn.mv, Found { sentence: number, words: turn.words.clone(), confidence: BY_PATTERN });
         }
     }
     let note = |range: &Range<usize>, scores: &[f32], more: f32, found: &mut Collected| {
         for (mv, score) in Move::ALL.iter().zip(scores) {
-            let unasked = *mv == Move::ClosedQuestion && !sentence.asked;
-            let least = thresholds::of(*mv) + more + if unasked { MORE_UNASKED } else { 0.0 };
+            let unasked = match (*mv == Move::ClosedQuestion, sentence.asked, sentence.stated) {
+                (false, ..) | (_, true, _) => 0.0,
+                (_, _, false) => MORE_UNASKED,
+                (_, _, true) => MORE_STATED,
+            };
+            let least = thresholds::of(*mv) + more + unasked;
             if thresholds::harmful(*mv) && range.len() < LEAST_HARMFUL_WORDS {
                 continue;
             }
@@ -174,31 +190,57 @@ fn which_question(
         let weaker = if whole[Restate as usize] >= whole[ReadBack as usize] { ReadBack } else { Restate };
         found.keep(weaker, |place| place.sentence != number);
     }
-    let Some(last) = sentence.clauses.last().filter(|last| sentence.asked && last.len() > 2) else { return };
-    let scores = scores(last);
+    // "…, exactly?", "…, Mr Chevrier?" ask nothing of their own.
+    let asks = sentence.clauses.iter().rfind(|clause| sentence.asked && clause.len() > 2);
+    let Some(last) = asks.map(|clause| clause.start..sentence.whole.end) else { return };
+    let scores = scores(&last);
     if scores[OpenQuestion as usize] > scores[ClosedQuestion as usize] && scores[OpenQuestion as usize] > OPEN_IF_ASKED
     {
-        found.add(OpenQuestion, Found { sentence: number, words: last.clone(), confidence: BY_RULE });
+        found.add(OpenQuestion, Found { sentence: number, words: last, confidence: BY_RULE });
     }
 }
 
-/// Letters of a name of several words that is known by the first alone.
-const TELLING_NAME: usize = 5;
-
-/// The company's name in an opening sentence that also says who speaks or greets.
-fn name_company(words: &[Word], number: usize, sentence: &Sentence, company: &[String], found: &mut Collected) {
-    if company.is_empty() || number > 1 {
+/// "…, is that right?" asks to confirm what was summed up or read back before it.
+fn confirmed(words: &[Word], number: usize, sentence: &Sentence, found: &mut Collected) {
+    use Move::*;
+    let Some(tag) = sentence.tag else { return };
+    let known = [Restate, ReadBack, Propose, Instruct, AskIdentity, ConfirmNextSteps];
+    if known.iter().any(|mv| found.in_sentence(*mv, number)) {
         return;
     }
-    // "Selvaine" is Selvaine Energy.
-    let company = if company[0].len() >= TELLING_NAME { &company[..1] } else { company };
-    let opening = found.has(Move::Greet) || found.has(Move::IdentifySelf);
-    for at in sentence.whole.clone() {
-        let here = words.len() >= at + company.len()
-            && company.iter().zip(&words[at..]).all(|(name, word)| *name == word.text);
-        if here && opening {
-            let clause = sentence.clauses.iter().find(|c| c.contains(&at)).cloned().unwrap_or(at..at + company.len());
-            found.add(Move::IdentifyCompany, Found { sentence: number, words: clause, confidence: BY_RULE });
+    let said = sentence.whole.start..tag;
+    let numbers = words[said.clone()].iter().filter(|word| word.text == NUMBER).count();
+    let mv = if numbers > 0 && said.len() - numbers <= FEW_BESIDE_NUMBERS { ReadBack } else { Restate };
+    if mv == ReadBack || said.len() > FEW_BESIDE_NUMBERS {
+        found.add(mv, Found { sentence: number, words: said, confidence: BY_RULE });
+    }
+}
+
+/// Who speaks, and for which company: by names, where they are known.
+fn present(recogniser: &Recogniser, spoken: &Spoken, sentences: &[Sentence], names: &Names, found: &mut Collected) {
+    use Move::*;
+    let presented = |number: usize, words: Range<usize>| {
+        let within = |c: &&Range<usize>| c.start < words.end && words.start < c.end;
+        let clause = sentences[number].clauses.iter().find(within).cloned();
+        Found { sentence: number, words: clause.unwrap_or(words), confidence: BY_RULE }
+    };
+    // The customer is addressed, not the operator presented.
+    found.keep(IdentifySelf, |place| place.confidence == BY_PATTERN || !names.addresses_customer(spoken, &place.words));
+    if !names.has_company() {
+        return;
+    }
+    // Whatever else is named is not the company.
+    found.keep(IdentifyCompany, |place| names.company_in(spoken, &sentences[place.sentence].whole).is_some());
+    for (number, sentence) in sentences.iter().enumerate().take_while(|(number, _)| Names::opens(*number)) {
+        let Some(at) = names.company_in(spoken, &sentence.whole) else { continue };
+        let operator = names.operator(recogniser, spoken, sentence);
+        if operator.is_some() || found.has(Greet) || found.has(IdentifySelf) {
+            found.add(IdentifyCompany, presented(number, at..at + 1));
+        }
+        if let Some(operator) = operator
+            && !found.has(IdentifySelf)
+        {
+            found.add(IdentifySelf, presented(number, operator));
         }
     }
 }
@@ -215,6 +257,9 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
     let back = found.has(ThankForHolding);
     found.keep(Greet, |place| place.words.start < GREETING_WITHIN && !back && !leaving.contains(&place.sentence));
     found.keep(QuotePrice, |place| mentions(place.sentence, &[EntityKind::Amount]));
+    // Leave to put on hold is asked for, not whether an answer suits.
+    let holds: Vec<usize> = found.places(AnnounceHold).iter().map(|p| p.sentence).collect();
+    found.keep(CheckResolved, |place| !holds.iter().any(|hold| *hold == place.sentence || hold + 1 == place.sentence));
     found.keep(ReadBack, |place| {
         use EntityKind::*;
         let kinds =

@@ -34,6 +34,11 @@ impl Spelling {
         }
     }
 
+    /// Whether it is a word of the corpus.
+    pub fn knows(&self, word: &str) -> bool {
+        self.known.get(&word.len()).is_some_and(|same| same.contains(word))
+    }
+
     pub fn euro(&self) -> &'static str {
         "euro"
     }

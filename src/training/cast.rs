@@ -94,6 +94,12 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
     let constant = Variables::draw(pack, &call.customer, call.date, language, SOMEBODY, 0);
     CallContext {
         date: Some(call.date),
+        currency: Some(pack.currency),
+        customers: [Some(&call.customer), call.gatekeeper.as_ref()]
+            .into_iter()
+            .flatten()
+            .filter_map(|id| Some(variables.seen_by(id).written(&pack.personas.get(id)?.name, language)))
+            .collect(),
         company: pack.title(&pack.company.name, language, Some(variables)),
         intents,
         questions,

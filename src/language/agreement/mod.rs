@@ -116,11 +116,11 @@ impl Agreement {
 
     /// Whether a text mentions the value of an entity, in whatever words.
     pub fn mentions(&self, told: &str, entity: &Entity, today: Option<jiff::civil::Date>) -> bool {
-        self.finder.find(told, today).iter().any(|other| other.kind == entity.kind && equal(other, entity))
+        self.finder.find(told, today, None).iter().any(|other| other.kind == entity.kind && equal(other, entity))
     }
 
     fn text<'t>(&self, text: &'t str, side: Side, today: Option<jiff::civil::Date>) -> Text<'t> {
-        let entities = self.finder.find(text, today);
+        let entities = self.finder.find(text, today, None);
         let numbers = self.finder.numbers(text);
         let meets = |one: Span, other: Span| one.0 < other.1 && other.0 < one.1;
         // What is part of a date, an amount or the like is compared as such.
