@@ -127,7 +127,9 @@ fn judge(
     let said_by_others = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.text == QUOTATION);
     for turn in &turns {
         let sure = turn.sure && !said_by_others(&turn.words);
-        let says = |range: &Range<usize>| scores(range)[turn.mv as usize] >= thresholds::with_turn(turn.mv);
+        let unasked = turn.mv == Move::ClosedQuestion && sentence.stated;
+        let least = if unasked { MORE_UNASKED } else { thresholds::with_turn(turn.mv) };
+        let says = |range: &Range<usize>| scores(range)[turn.mv as usize] >= least;
         // "If I have understood" alone says little: what is summed up comes after it.
         let leads = turn.leads && {
             let whole = scores(&sentence.whole);
@@ -139,10 +141,11 @@ fn judge(
     }
     let note = |range: &Range<usize>, scores: &[f32], more: f32, found: &mut Collected| {
         for (mv, score) in Move::ALL.iter().zip(scores) {
-            let unasked = match (*mv == Move::ClosedQuestion, sentence.asked, sentence.stated) {
-                (false, ..) | (_, true, _) => 0.0,
-                (_, _, false) => MORE_UNASKED,
-                (_, _, true) => MORE_STATED,
+            let unasked = match mv {
+                Move::ClosedQuestion if sentence.stated => MORE_STATED,
+                Move::ClosedQuestion if !sentence.asked => MORE_UNASKED,
+                Move::CheckResolved | Move::AskCommitment if sentence.stated => MORE_UNASKED,
+                _ => 0.0,
             };
             let least = thresholds::of(*mv) + more + unasked;
             if thresholds::harmful(*mv) && range.len() < LEAST_HARMFUL_WORDS {
@@ -308,15 +311,18 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
             place.confidence >= BY_RULE || sentences[place.sentence].asked || !restated.contains(&place.sentence)
         });
     }
-    // "…, right?" asks, "right" listens.
+    // "…, right?" asks, "right" listens; "if I understand you" sums up.
     found.keep(Backchannel, |place| {
         let sentence = &sentences[place.sentence];
-        !(sentence.asked && sentence.clauses.len() > 1 && place.words.end == sentence.whole.end)
+        !summed_up.contains(&place.sentence)
+            && !(sentence.asked && sentence.clauses.len() > 1 && place.words.end == sentence.whole.end)
     });
-    // A question is open or closed, not both.
+    // A question is open or closed, not both; a sentence that asks openly asks something closed only by a known turn.
     let open = found.places(OpenQuestion);
     found.keep(ClosedQuestion, |place| {
+        let same = |o: &&Found| o.sentence == place.sentence;
         !open.iter().any(|o| o.words.start < place.words.end && place.words.start < o.words.end)
+            && (place.confidence >= BY_RULE || !open.iter().any(|o| same(&o)))
     });
     found.also(ThankForHolding, Thank);
     found.also(OfferHelp, OpenQuestion);

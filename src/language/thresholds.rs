@@ -21,8 +21,10 @@ fn turns_the_call(mv: Move) -> bool {
 pub(super) fn of(mv: Move) -> f32 {
     use Move::*;
     match mv {
-        _ if harmful(mv) => 0.0,
+        _ if harmful(mv) => 0.05,
         Greet | Thank => 0.1,
+        // Who hears a goodbye hangs up.
+        TakeLeave => 0.15,
         AnnounceTransfer => -0.15,
         _ if turns_the_call(mv) => -0.05,
         AcknowledgeObjection | Propose | Empathise | Instruct => 0.05,
@@ -32,7 +34,7 @@ pub(super) fn of(mv: Move) -> f32 {
         ClosedQuestion | Restate | AskCommitment | AskIdentity | ConfirmNextSteps => -0.15,
         IdentifySelf | Digress => -0.2,
         StatePurpose => -0.33,
-        ArgueBenefit => -0.36,
+        ArgueBenefit => -0.2,
         _ => -0.25,
     }
 }
