@@ -25,6 +25,8 @@ pub struct Listener {
 
 /// So near to a question, it is the question, whatever its form.
 const QUESTION_IN_ANY_FORM: f32 = 0.85;
+/// What is offered in a call is likely one of its offers.
+const OFFERING: &[Move] = &[Move::Propose, Move::ConfirmNextSteps, Move::Instruct];
 /// Who says one of these does not ask for it in the same breath.
 const IDENTIFYING: &[EntityKind] =
     &[EntityKind::ContractNumber, EntityKind::Email, EntityKind::PhoneNumber, EntityKind::PostalCode];
@@ -66,6 +68,11 @@ impl Listener {
             let (Some(intent), Some(span)) = (self.context.intents.get(hit.target), span_of(&words[run])) else {
                 continue;
             };
+            let offered =
+                |found: &FoundMove| OFFERING.contains(&found.mv) && found.span.0 < span.1 && span.0 < found.span.1;
+            if !hit.sure && !moves.iter().any(offered) {
+                continue;
+            }
             let confidence = hit.confidence;
             understood.intents.push(FoundIntent { intent: intent.intent.clone(), span, confidence });
             for mv in &intent.moves {

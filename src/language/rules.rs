@@ -39,6 +39,8 @@ struct Found {
     sentence: usize,
     words: Range<usize>,
     confidence: u16,
+    /// A known turn of phrase says so, not the judges alone.
+    turn: bool,
 }
 
 #[derive(Default)]
@@ -53,6 +55,7 @@ impl Collected {
             Some(place) => {
                 place.words = place.words.start.min(found.words.start)..place.words.end.max(found.words.end);
                 place.confidence = place.confidence.max(found.confidence);
+                place.turn |= found.turn;
             }
             None => places.push(found),
         }
@@ -136,7 +139,10 @@ fn judge(
             sentence.tag.is_none() && whole[turn.mv as usize] >= whole[Move::Restate as usize]
         };
         if sure || leads || says(&turn.words) || turn.mv == Move::Restate && says(&sentence.whole) {
-            found.add(turn.mv, Found { sentence: number, words: turn.words.clone(), confidence: BY_PATTERN });
+            found.add(
+                turn.mv,
+                Found { sentence: number, words: turn.words.clone(), confidence: BY_PATTERN, turn: true },
+            );
         }
     }
     let note = |range: &Range<usize>, scores: &[f32], more: f32, found: &mut Collected| {
@@ -154,7 +160,7 @@ fn judge(
             if *score >= least && (more == 0.0 || !found.in_sentence(*mv, number)) {
                 let above = ((score - least) / (1.0 - least)).clamp(0.0, 1.0);
                 let confidence = 500 + (above * 480.0) as u16;
-                found.add(*mv, Found { sentence: number, words: range.clone(), confidence });
+                found.add(*mv, Found { sentence: number, words: range.clone(), confidence, turn: false });
             }
         }
     };
@@ -170,7 +176,7 @@ fn judge(
                 .zip(&scores)
                 .filter_map(|(mv, score)| thresholds::alone(*mv).filter(|least| score >= least).map(|_| (mv, score)));
             if let Some((mv, _)) = best.max_by(|a, b| a.1.total_cmp(b.1)) {
-                found.add(*mv, Found { sentence: number, words: clause.clone(), confidence: ALONE });
+                found.add(*mv, Found { sentence: number, words: clause.clone(), confidence: ALONE, turn: false });
             }
         }
     }
@@ -199,7 +205,7 @@ fn which_question(
     let scores = scores(&last);
     if scores[OpenQuestion as usize] > scores[ClosedQuestion as usize] && scores[OpenQuestion as usize] > OPEN_IF_ASKED
     {
-        found.add(OpenQuestion, Found { sentence: number, words: last, confidence: BY_RULE });
+        found.add(OpenQuestion, Found { sentence: number, words: last, confidence: BY_RULE, turn: false });
     }
 }
 
@@ -215,7 +221,7 @@ fn confirmed(words: &[Word], number: usize, sentence: &Sentence, found: &mut Col
     let numbers = words[said.clone()].iter().filter(|word| word.text == NUMBER).count();
     let mv = if numbers > 0 && said.len() - numbers <= FEW_BESIDE_NUMBERS { ReadBack } else { Restate };
     if mv == ReadBack || said.len() > FEW_BESIDE_NUMBERS {
-        found.add(mv, Found { sentence: number, words: said, confidence: BY_RULE });
+        found.add(mv, Found { sentence: number, words: said, confidence: BY_RULE, turn: false });
     }
 }
 
@@ -225,10 +231,10 @@ fn present(recogniser: &Recogniser, spoken: &Spoken, sentences: &[Sentence], nam
     let presented = |number: usize, words: Range<usize>| {
         let within = |c: &&Range<usize>| c.start < words.end && words.start < c.end;
         let clause = sentences[number].clauses.iter().find(within).cloned();
-        Found { sentence: number, words: clause.unwrap_or(words), confidence: BY_RULE }
+        Found { sentence: number, words: clause.unwrap_or(words), confidence: BY_RULE, turn: false }
     };
     // The customer is addressed, not the operator presented.
-    found.keep(IdentifySelf, |place| place.confidence == BY_PATTERN || !names.addresses_customer(spoken, &place.words));
+    found.keep(IdentifySelf, |place| place.turn || !names.addresses_customer(spoken, &place.words));
     if !names.has_company() {
         return;
     }
@@ -322,7 +328,7 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
     found.keep(ClosedQuestion, |place| {
         let same = |o: &&Found| o.sentence == place.sentence;
         !open.iter().any(|o| o.words.start < place.words.end && place.words.start < o.words.end)
-            && (place.confidence >= BY_RULE || !open.iter().any(|o| same(&o)))
+            && (place.turn || place.confidence == BY_RULE || !open.iter().any(|o| same(&o)))
     });
     found.also(ThankForHolding, Thank);
     found.also(OfferHelp, OpenQuestion);
@@ -346,7 +352,10 @@ fn ask(found: &mut Collected, sentences: &[Sentence]) {
             && !clarifying
             && let Some(clause) = sentence.clauses.last()
         {
-            found.add(ClosedQuestion, Found { sentence: number, words: clause.clone(), confidence: BY_RULE });
+            found.add(
+                ClosedQuestion,
+                Found { sentence: number, words: clause.clone(), confidence: BY_RULE, turn: false },
+            );
         }
         for mv in [CheckResolved, OfferFurtherHelp] {
             for place in found.places(mv).into_iter().filter(|p| p.sentence == number) {

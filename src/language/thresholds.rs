@@ -21,10 +21,12 @@ fn turns_the_call(mv: Move) -> bool {
 pub(super) fn of(mv: Move) -> f32 {
     use Move::*;
     match mv {
+        // It fails a call: only what could hardly be meant otherwise.
+        Rude => 0.35,
         _ if harmful(mv) => 0.05,
         Greet | Thank => 0.1,
         // Who hears a goodbye hangs up.
-        TakeLeave => 0.15,
+        TakeLeave => 0.5,
         AnnounceTransfer => -0.15,
         _ if turns_the_call(mv) => -0.05,
         AcknowledgeObjection | Propose | Empathise | Instruct => 0.05,
