@@ -276,6 +276,9 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
         let next = (place.sentence + 1).min(sentences.len() - 1);
         number_in(place) || mentions(place.sentence, &kinds) || mentions(next, &kinds)
     });
+    // "What about your other contracts?" asks of them, not for further wishes.
+    let open: Vec<usize> = found.places(OpenQuestion).iter().filter(|p| p.turn).map(|p| p.sentence).collect();
+    found.keep(OfferFurtherHelp, |place| place.turn || !open.contains(&place.sentence));
     if found.has(OfferFurtherHelp) {
         found.keep(OfferHelp, |_| false);
         let further: Vec<usize> = found.places(OfferFurtherHelp).iter().map(|p| p.sentence).collect();
