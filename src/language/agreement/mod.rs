@@ -158,14 +158,24 @@ impl Agreement {
     }
 }
 
-/// Where the sentence begins that holds the character at `at`. A point within a number ends none.
+/// Where the sentence begins that holds the character at `at`.
 pub fn sentence_start(text: &str, at: usize) -> usize {
     let letters: Vec<char> = text.chars().take(at.saturating_add(1)).collect();
-    let ends = |index: &usize| {
-        let stop = matches!(letters[*index], '.' | '!' | '?' | '…' | ';' | '\n');
-        stop && letters.get(index + 1).is_none_or(|next| !next.is_alphanumeric())
-    };
-    (0..at.min(letters.len())).rev().find(ends).map_or(0, |index| index + 1)
+    (0..at.min(letters.len())).rev().find(|index| ends_sentence(&letters, *index)).map_or(0, |index| index + 1)
+}
+
+/// Where the sentence ends that holds the character before `at`.
+pub fn sentence_end(text: &str, at: usize) -> usize {
+    let letters: Vec<char> = text.chars().collect();
+    (at.saturating_sub(1)..letters.len())
+        .find(|index| ends_sentence(&letters, *index))
+        .map_or(letters.len(), |index| index + 1)
+}
+
+/// A point within a number ends none.
+fn ends_sentence(letters: &[char], at: usize) -> bool {
+    matches!(letters[at], '.' | '!' | '?' | '…' | ';' | '\n')
+        && letters.get(at + 1).is_none_or(|next| !next.is_alphanumeric())
 }
 
 /// A text with what is in it.
