@@ -133,7 +133,7 @@ fn hold(data: [(&str, Floors); 2], today: jiff::civil::Date) {
 
 #[test]
 fn floors_on_utterances_of_no_corpus() {
-    let floors = || Floors { micro: 0.91, macro_f1: 0.91, entities: 0.95, false_blame: 4 };
+    let floors = || Floors { micro: 0.90, macro_f1: 0.90, entities: 0.95, false_blame: 4 };
     hold(
         [(include_str!("data/language/fr.jsonl"), floors()), (include_str!("data/language/en.jsonl"), floors())],
         jiff::civil::date(2026, 11, 23),
