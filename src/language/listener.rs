@@ -5,7 +5,7 @@ use super::opening::Names;
 use super::recogniser::Recogniser;
 use super::rules;
 use super::text::{Word, span_of};
-use super::{CallContext, Constant, EntityKind, FoundIntent, FoundMove, FoundQuestion, Understood};
+use super::{CallContext, Confidence, Constant, EntityKind, FoundIntent, FoundMove, FoundQuestion, Span, Understood};
 use crate::moves::Move;
 use headset_meaning::Meaning;
 use std::borrow::Cow;
@@ -25,8 +25,8 @@ pub struct Listener {
 
 /// So near to a question, it is the question, whatever its form.
 const QUESTION_IN_ANY_FORM: f32 = 0.85;
-/// What is offered in a call is likely one of its offers.
-const OFFERING: &[Move] = &[Move::Propose, Move::ConfirmNextSteps, Move::Instruct];
+/// A move that no question takes away.
+const SURE: Confidence = Confidence(750);
 /// Who says one of these does not ask for it in the same breath.
 const IDENTIFYING: &[EntityKind] =
     &[EntityKind::ContractNumber, EntityKind::Email, EntityKind::PhoneNumber, EntityKind::PostalCode];
@@ -68,11 +68,6 @@ impl Listener {
             let (Some(intent), Some(span)) = (self.context.intents.get(hit.target), span_of(&words[run])) else {
                 continue;
             };
-            let offered =
-                |found: &FoundMove| OFFERING.contains(&found.mv) && found.span.0 < span.1 && span.0 < found.span.1;
-            if !hit.sure && !moves.iter().any(offered) {
-                continue;
-            }
             let confidence = hit.confidence;
             understood.intents.push(FoundIntent { intent: intent.intent.clone(), span, confidence });
             for mv in &intent.moves {
@@ -100,6 +95,13 @@ impl Listener {
                 understood.asked.push(FoundQuestion { fact: fact.clone(), span, confidence: hit.confidence });
             }
         }
+        // Who asks for a fact does not ask for the decision in the same words.
+        moves.retain(|found| {
+            let meets = |span: Span| found.span.0 < span.1 && span.0 < found.span.1;
+            found.mv != Move::AskCommitment
+                || found.confidence >= SURE
+                || !understood.asked.iter().any(|question| meets(question.span))
+        });
         moves.sort_by_key(|found| (found.span, found.mv));
         understood.intents.sort_by_key(|found| found.span);
         understood.asked.sort_by_key(|found| found.span);

@@ -37,8 +37,6 @@ pub(super) struct Hit {
     pub score: f32,
     /// How like the nearest example, 0 to 1.
     pub likeness: f32,
-    /// So near that what the words do besides need not speak for it.
-    pub sure: bool,
     pub confidence: Confidence,
 }
 
@@ -48,10 +46,8 @@ const SHORTEST_VERBATIM: usize = 3;
 const VERBATIM: f32 = 2.0;
 /// The score of a phrase like the examples.
 const USUAL: f32 = 1.4;
-/// In a call, nothing is surely found below this score: most of what is said there has none of the pack's meanings.
+/// In a call, nothing is found below this score: most of what is said there has none of the pack's meanings.
 const LEAST_IN_CALL: f32 = 0.7;
-/// And nothing at all below this one: a question is likely one of those that the call knows, an offer one of its offers.
-const LEAST_LIKELY: f32 = 0.52;
 /// What a longer stretch says so much more surely is all it says.
 const MUCH: f32 = 0.4;
 /// Adjacent clauses that are looked at together.
@@ -99,17 +95,16 @@ impl Meanings {
         let weighed = self.weigh(recogniser, phrase, meaning);
         let (mut target, mut score) = weighed.best()?;
         let mut likeness = self.targets.nearest(&weighed, target);
-        let mut sure = score >= self.targets.least().max(LEAST_IN_CALL);
+        let mut found = score >= self.targets.least().max(LEAST_IN_CALL);
         if let Some(near) = self.nearest.find(&recogniser.matter(phrase), recogniser.negated(phrase)) {
-            sure = true;
+            found = true;
             if near.target == target || near.likeness * USUAL > score {
                 (target, score) = (near.target, score.max(near.likeness * USUAL));
                 likeness = likeness.max(near.likeness);
             }
         }
         let above = ((score - LEAST_IN_CALL) / (USUAL - LEAST_IN_CALL)).clamp(0.0, 1.0);
-        let found = sure || score >= self.targets.least().max(LEAST_LIKELY);
-        found.then_some(Hit { target, score, likeness, sure, confidence: Confidence((550.0 + 450.0 * above) as u16) })
+        found.then_some(Hit { target, score, likeness, confidence: Confidence((550.0 + 450.0 * above) as u16) })
     }
 
     /// Best place of each target found, better ones first; no two different targets in the same words.
@@ -129,7 +124,7 @@ impl Meanings {
         let all = plain(words);
         for (target, phrase) in &self.verbatim {
             let found = all.windows(phrase.len()).position(|window| window.iter().zip(phrase).all(|(a, b)| a == b));
-            let hit = Hit { target: *target, score: VERBATIM, likeness: 1.0, sure: true, confidence: Confidence(1000) };
+            let hit = Hit { target: *target, score: VERBATIM, likeness: 1.0, confidence: Confidence(1000) };
             hits.extend(found.map(|at| (hit, at..at + phrase.len())));
         }
         hits.retain(|(hit, _)| !self.foreign.contains(&hit.target));

@@ -26,14 +26,16 @@ pub(super) fn of(mv: Move) -> f32 {
         _ if harmful(mv) => 0.05,
         Greet | Thank => 0.1,
         // Who hears a goodbye hangs up.
-        TakeLeave => 0.5,
+        TakeLeave => 0.25,
         AnnounceTransfer => -0.15,
         _ if turns_the_call(mv) => -0.05,
         AcknowledgeObjection | Propose | Empathise | Instruct => 0.05,
         Refuse => 0.0,
         // Without a question mark: what ends with one is looked at apart.
         OpenQuestion | Inform | RecordingNotice | QuotePrice | ReadBack | ThankForHolding | Backchannel => -0.1,
-        ClosedQuestion | Restate | AskCommitment | AskIdentity | ConfirmNextSteps => -0.15,
+        // A question is seldom one for the decision.
+        AskCommitment => -0.1,
+        ClosedQuestion | Restate | AskIdentity | ConfirmNextSteps => -0.15,
         IdentifySelf | Digress => -0.2,
         StatePurpose => -0.33,
         ArgueBenefit => -0.2,
