@@ -102,6 +102,11 @@ impl Cues {
         start
     }
 
+    /// Whether there are only words that link others.
+    pub fn says_nothing(&self, words: &[Word]) -> bool {
+        words.iter().all(|word| self.glue.contains(&word.text))
+    }
+
     /// The parts of a clause between words that join things of one kind; the whole clause if there are none.
     pub fn coordinated(&self, words: &[Word], clause: &Range<usize>) -> Vec<Range<usize>> {
         let mut parts = Vec::new();

@@ -76,7 +76,9 @@ impl Listener {
                 }
             }
         }
-        let meant = self.with_each_datum(words, &clauses, &runs, meant);
+        let mut meant = self.with_each_datum(words, &clauses, &runs, meant);
+        // "And when?" asks for nothing that it names.
+        meant.retain(|(run, _)| !self.recogniser.cues.says_nothing(&words[run.clone()]));
         for (hit, run) in self.questions.find(&self.recogniser, words, &meant) {
             let (Some((fact, _)), Some(span)) = (self.context.questions.get(hit.target), span_of(&words[run])) else {
                 continue;

@@ -284,6 +284,9 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
         let further: Vec<usize> = found.places(OfferFurtherHelp).iter().map(|p| p.sentence).collect();
         found.keep(OpenQuestion, |place| !further.contains(&place.sentence));
     }
+    // Who says goodbye thanks for the call.
+    let parting = found.has(TakeLeave);
+    found.keep(ThankForHolding, |place| place.turn || !parting);
     // "Je comprends" alone shows listening; a feeling has to be named.
     for place in found.places(Empathise) {
         if place.words.len() <= 2 {
