@@ -127,6 +127,10 @@ pub fn history(desk: &Desk, now: &str) -> HistoryView {
             result: score.filter(|_| attempt.state == State::Finished).map(|score| score.result),
             dimensions: score.map(|score| score.dimensions.clone()).unwrap_or_default(),
             playable: playable(desk, attempt),
+            voice: desk.ears.recordings.get(&attempt.id).map(|kept| {
+                let until = super::debrief::until(kept, desk.settings.language);
+                words.with("history-voice", &[("count", &kept.numbers.len().to_string()), ("until", &until)])
+            }),
         }
     };
     HistoryView {
