@@ -53,9 +53,16 @@ pub struct GaugeView {
 
 /// Draws the gauge.
 pub fn gauge_ui(ui: &mut egui::Ui, view: &GaugeView, words: &Wording, out: &mut Vec<DeskAction>) {
+    ui.scope(|ui| {
+        // Rows as high as their text.
+        ui.spacing_mut().interact_size.y = 18.0;
+        rows(ui, view, words, out);
+    });
+}
+
+fn rows(ui: &mut egui::Ui, view: &GaugeView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = 18.0;
         if let Some(why) = &view.trouble {
             Icon::MicOff.show(ui, 14.0, colours.warn);
             let text = words.with("gauge-trouble", &[("why", why)]);
@@ -87,7 +94,6 @@ pub fn gauge_ui(ui: &mut egui::Ui, view: &GaugeView, words: &Wording, out: &mut 
     });
     if let Some(tenths) = view.aloud {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().interact_size.y = 18.0;
             ui.spacing_mut().item_spacing.y = 2.0;
             let mark = if words.language() == Language::French { ',' } else { '.' };
             let seconds = format!("{}{mark}{}", tenths / 10, tenths % 10);

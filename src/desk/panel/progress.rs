@@ -271,12 +271,14 @@ fn packs(ui: &mut egui::Ui, view: &ProgressView, words: &Wording) {
         let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
         let text = words.with("progress-pack", &counts);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &text));
-        ui.horizontal_wrapped(|ui| {
+        ui.scope(|ui| {
             ui.spacing_mut().interact_size.y = 16.0;
-            hint(ui, &text);
-            if let Some(mean) = pack.mean {
-                label(ui, words.with("progress-mean", &[("points", &whole(mean).to_string())]));
-            }
+            ui.horizontal_wrapped(|ui| {
+                hint(ui, &text);
+                if let Some(mean) = pack.mean {
+                    label(ui, words.with("progress-mean", &[("points", &whole(mean).to_string())]));
+                }
+            });
         });
     }
 }

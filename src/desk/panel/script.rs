@@ -80,7 +80,7 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
         let shown = ((ui.available_height() + gap) / (line + gap)).floor().max(1.0);
         let first = steps.iter().position(|step| step.current).map(|at| (at as f32 - (shown / 2.0).floor()).max(0.0));
         let area = ScrollArea::vertical().id_salt("script-steps").auto_shrink([false, false]);
-        let area = area.max_height(shown * (line + gap) - gap);
+        let area = area.max_height(shown * (line + gap) - gap).min_scrolled_height(0.0);
         let id = ui.id().with("script-first");
         let moved =
             ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(id, || None), first) != first);

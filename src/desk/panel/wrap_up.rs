@@ -32,11 +32,16 @@ pub fn wrap_up_ui(ui: &mut egui::Ui, view: &WrapUpView, words: &Wording, out: &m
             });
         });
         ui.label(RichText::new(words.text(view.ended)).color(colours.text));
-        ui.horizontal_wrapped(|ui| {
-            muted(ui, words.text("wrap-up-record"));
-            if Press::new(&words.text("wrap-up-to-record")).icon(Icon::Card).look(Look::Quiet).small().show(ui) {
-                out.push(DeskAction::Focus(Focus::CrmSearch));
-            }
+        ui.scope(|ui| {
+            // Rows as high as their text.
+            ui.spacing_mut().interact_size.y = 18.0;
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.horizontal_wrapped(|ui| {
+                muted(ui, words.text("wrap-up-record"));
+                if Press::new(&words.text("wrap-up-to-record")).icon(Icon::Card).look(Look::Quiet).small().show(ui) {
+                    out.push(DeskAction::Focus(Focus::CrmSearch));
+                }
+            });
         });
         title(ui, words.text("wrap-up-disposition"));
         // Below it: the key to finish, and what is still to be done before.

@@ -8,8 +8,10 @@ use bevy_egui::egui::{self, Atom, Button, Color32, Id, Response, RichText, Strok
 pub fn back(ui: &mut egui::Ui, text: &str, key: Option<&str>) -> bool {
     let press = Press::new(text).icon(Icon::Left).look(Look::Quiet);
     let press = if let Some(key) = key { press.key(key) } else { press };
-    ui.add_space(-ui.spacing().button_padding.x);
-    press.show(ui)
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding.x, 0.0);
+    let pressed = press.show(ui);
+    ui.spacing_mut().button_padding.x = padding;
+    pressed
 }
 
 /// How much a button asks to be pressed.

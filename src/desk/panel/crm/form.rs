@@ -50,11 +50,15 @@ pub fn record_ui(ui: &mut egui::Ui, kind: RecordKind, record: &RecordView, words
     frame.inner_margin(egui::Margin::same(12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
-            let room = ui.available_width() - if record.new { ui.spacing().interact_size.y + 4.0 } else { 0.0 };
+            let key = 26.0_f32.max(ui.spacing().interact_size.y - 6.0);
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let room = ui.available_width() - if record.new { key + 4.0 } else { 0.0 };
             ui.allocate_ui(egui::vec2(room, 0.0), |ui| {
                 ui.set_width(room);
+                // As high as the key beside it.
+                ui.spacing_mut().interact_size.y = key;
+                ui.spacing_mut().item_spacing = egui::vec2(6.0, 2.0);
                 ui.horizontal_wrapped(|ui| {
-                    ui.spacing_mut().interact_size.y = ui.spacing().interact_size.y.min(26.0 * scale(ui));
                     ui.label(RichText::new(&record.heading).text_style(style::strong()).color(colours.text));
                     if record.new {
                         chip(ui, Some(Icon::Plus), &words.text("record-new"), Tone::Accent);
