@@ -668,8 +668,8 @@ fn the_voice_is_looked_back_on_and_its_recordings_deleted_after_a_question() {
     }
     assert!(seen.query_by_label_contains("Speak more slowly").is_some());
     let played = DeskAction::PlayRecording(Some((AttemptId(4), 4)));
-    assert_eq!(click(voice_ui, view(false), "Play what you said at 0:31"), [played]);
-    assert_eq!(click(voice_ui, view(false), "Stop what you said at 0:14"), [DeskAction::PlayRecording(None)]);
+    assert_eq!(click(voice_ui, view(false), "Play what you said at 00:31"), [played]);
+    assert_eq!(click(voice_ui, view(false), "Stop what you said at 00:14"), [DeskAction::PlayRecording(None)]);
     let asked = DeskAction::AskDeleteRecordings(Some(AttemptId(4)));
     assert_eq!(click(voice_ui, view(false), "Delete the recordings"), [asked]);
     assert_eq!(click(voice_ui, view(true), "Keep them"), [DeskAction::AskDeleteRecordings(None)]);
