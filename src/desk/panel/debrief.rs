@@ -82,6 +82,7 @@ pub fn debrief_ui(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &
         if back(ui, &words.text("debrief-back"), None) {
             out.push(DeskAction::Go(Screen::Library));
         }
+        ui.add_space(8.0);
         ui.label(RichText::new(&view.title).text_style(style::title()).color(colours.text));
         if view.retried {
             chip(ui, Some(Icon::Undo), &words.text("debrief-retried"), Tone::Plain);

@@ -55,12 +55,12 @@ pub fn voice_ui(ui: &mut egui::Ui, view: &VoiceView, words: &Wording, out: &mut 
     let colours = palette(ui);
     ScrollArea::vertical().id_salt("voice").auto_shrink(false).show(ui, |ui| {
         hint(ui, words.text("voice-never-scored"));
+        curves_ui(ui, &view.report, words, out);
         if let Some(recordings) = &view.recordings {
             recordings_ui(ui, recordings, words, out);
             listen_ui(ui, recordings, words, out);
             ui.add_space(6.0);
         }
-        curves_ui(ui, &view.report, words, out);
         label(ui, words.text("voice-advice"));
         if view.report.advice.is_empty() {
             hint(ui, words.text("voice-advice-none"));
@@ -73,7 +73,10 @@ pub fn voice_ui(ui: &mut egui::Ui, view: &VoiceView, words: &Wording, out: &mut 
         }
         ui.add_space(8.0);
         ui.spacing_mut().interact_size.y = 18.0;
-        egui::Grid::new("voice-figures").num_columns(3).spacing([24.0, 8.0]).show(ui, |ui| {
+        // Large text takes two lines rather than more room than there is.
+        let most = (ui.available_width() - 48.0) / 3.0;
+        let grid = egui::Grid::new("voice-figures").num_columns(3).spacing([24.0, 8.0]).max_col_width(most);
+        grid.show(ui, |ui| {
             for figure in &view.report.figures {
                 ui.label(RichText::new(words.text(figure.key)).color(colours.text));
                 let ink = if figure.within == Some(false) { colours.warn } else { colours.text };

@@ -46,7 +46,7 @@ pub fn wrap_up_ui(ui: &mut egui::Ui, view: &WrapUpView, words: &Wording, out: &m
         title(ui, words.text("wrap-up-disposition"));
         // Below it: the key to finish, and what is still to be done before.
         let line = ui.text_style_height(&egui::TextStyle::Small);
-        let below = ui.spacing().interact_size.y + line + 3.0 * ui.spacing().item_spacing.y;
+        let below = ui.spacing().interact_size.y + line + 2.0 * ui.spacing().item_spacing.y;
         ScrollArea::vertical().id_salt("dispositions").max_height((ui.available_height() - below).max(96.0)).show(
             ui,
             |ui| {
