@@ -414,9 +414,9 @@ fn deleting_an_attempt_is_confirmed() {
     assert_eq!(click(history_ui, view(None), "Delete this attempt"), [DeskAction::AskDelete(Some(AttemptId(1)))]);
     assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Delete"), [DeskAction::Delete(AttemptId(1))]);
     assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Keep"), [DeskAction::AskDelete(None)]);
-    let voice = || AttemptRow { voice: Some("2 recordings of your voice, until 22 May 2027".into()), ..row.clone() };
+    let voice = || AttemptRow { voice: Some("2 recordings, until 22/05/2027".into()), ..row.clone() };
     let view = || HistoryView { attempts: vec![voice()], deleting: None, marked: Vec::new() };
-    assert!(shown(history_ui, view()).query_by_label("2 recordings of your voice, until 22 May 2027").is_some());
+    assert!(shown(history_ui, view()).query_by_label("2 recordings, until 22/05/2027").is_some());
     assert_eq!(
         click(history_ui, view(), "Listen to the recordings, or delete them"),
         [DeskAction::DebriefAttempt(AttemptId(1)), DeskAction::ShowPart(DebriefPart::Voice)]

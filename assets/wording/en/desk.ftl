@@ -562,8 +562,8 @@ history-compare = Compare
 history-mark = Compare: { $call }, { $when }
 history-mark-two = Tick two attempts to compare them.
 history-voice = { $count ->
-    [one] { $count } recording of your voice, until { $until }
-    *[other] { $count } recordings of your voice, until { $until }
+    [one] { $count } recording, until { $until }
+    *[other] { $count } recordings, until { $until }
     }
 history-voice-open = Listen to the recordings, or delete them
 

@@ -567,8 +567,8 @@ history-compare = Comparer
 history-mark = Comparer : { $call }, { $when }
 history-mark-two = Cochez deux essais pour les comparer.
 history-voice = { $count ->
-    [one] { $count } enregistrement de votre voix, jusqu’au { $until }
-    *[other] { $count } enregistrements de votre voix, jusqu’au { $until }
+    [one] { $count } enregistrement, jusqu’au { $until }
+    *[other] { $count } enregistrements, jusqu’au { $until }
     }
 history-voice-open = Écouter les enregistrements, ou les effacer
 

@@ -127,7 +127,7 @@ fn recordings(review: &Review, kept: &Kept, playing: Option<(AttemptId, u32)>) -
 }
 
 /// The day from which on recordings are deleted, as people write it.
-pub(super) fn until(kept: &Kept, language: Language) -> String {
+fn until(kept: &Kept, language: Language) -> String {
     kept.until.parse().map_or_else(|_| kept.until.clone(), |day| written_date(day, language))
 }
 
