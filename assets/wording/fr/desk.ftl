@@ -566,6 +566,11 @@ history-keep = Garder
 history-compare = Comparer
 history-mark = Comparer : { $call }, { $when }
 history-mark-two = Cochez deux essais pour les comparer.
+history-voice = { $count ->
+    [one] { $count } enregistrement, jusqu’au { $until }
+    *[other] { $count } enregistrements, jusqu’au { $until }
+    }
+history-voice-open = Écouter les enregistrements, ou les effacer
 
 ## Comparison
 compare-back = Retour aux essais
@@ -632,7 +637,7 @@ microphone-open = Micro ouvert
 microphone-key-how = Parlez pendant que vous maintenez F5.
 microphone-open-how = Votre voix est détectée automatiquement ; un simple « oui, oui » ne coupe la parole à personne.
 microphone-record = J’accepte que ma voix soit enregistrée
-microphone-record-what = Désactivé au départ. Activé : vos réponses sont conservées en fichiers WAV sur cet ordinateur, à côté de l’essai, et effacées automatiquement au bout de 180 jours. Vous pouvez les effacer avant, dans le bilan ; effacer l’essai les efface aussi.
+microphone-record-what = Désactivé au départ. Une fois activé : vos réponses sont gardées en fichiers WAV sur cet ordinateur, à côté de l’essai, et effacées d’elles-mêmes après 180 jours. Vous pouvez les effacer avant, dans le bilan ; effacer l’essai les efface aussi.
 microphone-model = Modèle qui écrit ce que je dis
 microphone-model-what = Le chemin d’un fichier au format de whisper.cpp ; docs/reconnaissance.md dit lequel prendre. Le texte apparaît dans la réponse et se corrige avant de compter ; en examen, il est dit aussitôt. Vide : rien n’est écrit.
 writing-failed = Ce que vous avez dit n’a pas pu être écrit : { $why } Tapez-le, ou choisissez une phrase.
@@ -647,9 +652,12 @@ gauge-below = en dessous du repère
 gauge-within = dans le repère
 gauge-above = au-dessus du repère
 gauge-aloud = Vous avez parlé { $seconds } s : choisissez ou tapez ce que vous avez dit.
-gauge-unsay = Ce n’était pas pour lui
+gauge-unsay = Ce n’était pas pour le client
 norms-unread = Les normes de voix n’ont pas pu être lues, celles du programme servent à leur place : { $why }
 recording-failed = Votre voix n’a pas pu être enregistrée : { $why }
+recording-unheard = Cet enregistrement ne peut pas être écouté : { $why }
+recording-play = Écouter ce que vous avez dit à { $when }
+recording-stop = Arrêter ce que vous avez dit à { $when }
 recordings-kept = { $count ->
     [one] { $count } enregistrement de votre voix, gardé jusqu’au { $until }.
     *[other] { $count } enregistrements de votre voix, gardés jusqu’au { $until }.
