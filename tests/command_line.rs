@@ -2,6 +2,7 @@
 
 mod playing;
 
+use headset::records::{AttemptId, Recordings, recordings};
 use serde_json::{Value, json};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -428,14 +429,28 @@ fn a_trainee_is_listed_exported_and_deleted() {
     assert_eq!(json(&run(&["trainee", "list", "--json"]).1), json!([{ "name": "Ada", "attempts": 1 }]));
     let folder = data.path().join("export");
     let to = folder.display().to_string();
+    let (voice, today) = (Recordings::of(data.path()), jiff::Timestamp::now().to_string());
+    let record = || {
+        let place = voice.place(AttemptId(1), 1, &today).expect("a day");
+        recordings::write(&place, &[0.0, 0.5], 16_000).expect("written");
+    };
+    record();
+    let kept = || json(&run(&["trainee", "recordings", "ada", "--json"]).1);
+    assert_eq!((&kept()[0]["attempt"], &kept()[0]["recordings"]), (&json!(1), &json!(1)));
+    let slip = run(&["trainee", "recordings", "ada", "--delete", "1", "--delete", "7"]);
+    assert!(slip.0 == Some(2) && slip.2.contains("attempt 7") && voice.list().len() == 1, "{}", slip.2);
+    let gone = run(&["trainee", "recordings", "ada", "--delete", "1"]);
+    assert!(gone.0 == Some(0) && gone.1.contains("Nothing is kept") && voice.list().is_empty(), "{}", gone.1);
+    record();
     let unknown = run(&["trainee", "export", "Adda", &to]);
     assert!(unknown.0 == Some(2) && unknown.2.contains("Nearest: Ada"), "{}", unknown.2);
     assert_eq!(run(&["trainee", "export", "ada", &to]).0, Some(0));
-    assert!(folder.join("trainee.json").is_file());
+    assert!(folder.join("trainee.json").is_file() && folder.join("attempt-1-voice/0001.wav").is_file());
     assert_eq!(run(&["trainee", "export", "Ada", &to]).0, Some(2), "no file is overwritten");
     let unsure = run(&["trainee", "delete", "Ada"]);
     assert!(unsure.0 == Some(2) && unsure.2.contains("--yes"), "{}", unsure.2);
     assert_eq!(run(&["trainee", "delete", "Ada", "--yes"]).0, Some(0));
+    assert!(voice.list().is_empty(), "the voice goes with its owner");
     assert_eq!(json(&run(&["trainee", "list", "--json"]).1), json!([]));
 }
 

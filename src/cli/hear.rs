@@ -71,7 +71,7 @@ mod with_model {
     /// Mono samples at the rate of everything here.
     fn sound(file: &Path) -> Result<Vec<f32>, String> {
         let bytes = std::fs::read(file).map_err(|error| error.to_string())?;
-        let (samples, rate) = recording::samples(bytes.into(), LONGEST_MS).map_err(|unfit| match unfit {
+        let (samples, rate) = recording::samples(&bytes, LONGEST_MS).map_err(|unfit| match unfit {
             recording::Unfit::Unreadable(why) => why,
             other => format!("{other:?}"),
         })?;

@@ -37,8 +37,14 @@ trainee-exported = { $count ->
    *[other] { $count } files
 } written into { $folder }.
 trainee-unknown = Nobody called “{ $name }” trains here. Nearest: { $nearest }. “headset trainee list” shows all.
-trainee-delete-unsure = This would delete “{ $name }” with all attempts and scores, for good. Add --yes to do it.
-trainee-deleted = “{ $name }” was deleted with all attempts and scores.
+trainee-delete-unsure = This would delete “{ $name }” with all attempts, scores and recordings, for good. Add --yes to do it.
+trainee-deleted = “{ $name }” was deleted with all attempts, scores and recordings.
+trainee-recordings-none = Nothing is kept of the voice of “{ $name }”.
+trainee-recording-listed = attempt { $attempt }  { $day }  { $call }  { $count ->
+    [one] 1 answer
+   *[other] { $count } answers
+}, to be deleted on { $until }
+trainee-recording-unknown = No recording of “{ $name }” is kept of attempt { $attempt }; nothing was deleted. “headset trainee recordings” shows all.
 terminal-goals = To reach:
 terminal-band = Handling time aimed at: { $least } to { $most }
 terminal-when = You speak for { $company }. Today is { $date }, { $time }.

@@ -38,8 +38,14 @@ trainee-exported = { $count ->
    *[other] { $count } fichiers écrits
 } dans { $folder }.
 trainee-unknown = Personne ne s’entraîne ici sous le nom « { $name } ». Le plus proche : { $nearest }. « headset trainee list » les montre tous.
-trainee-delete-unsure = Ceci supprimerait « { $name } » avec tous ses essais et toutes ses notes, définitivement. Ajoutez --yes pour le faire.
-trainee-deleted = « { $name } » a été supprimé avec tous ses essais et toutes ses notes.
+trainee-delete-unsure = Ceci supprimerait définitivement « { $name } », avec tous ses essais, ses notes et ses enregistrements. Ajoutez --yes pour le faire.
+trainee-deleted = « { $name } » a été supprimé, avec tous ses essais, ses notes et ses enregistrements.
+trainee-recordings-none = Rien n’est gardé de la voix de « { $name } ».
+trainee-recording-listed = essai { $attempt }  { $day }  { $call }  { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}, à supprimer le { $until }
+trainee-recording-unknown = Aucun enregistrement de « { $name } » n’est gardé de l’essai { $attempt } ; rien n’a été supprimé. « headset trainee recordings » les montre tous.
 terminal-goals = À atteindre :
 terminal-band = Durée de traitement visée : de { $least } à { $most }
 terminal-when = Vous parlez au nom de { $company }. Nous sommes le { $date }, il est { $time }.
