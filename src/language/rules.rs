@@ -311,6 +311,7 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
     for mv in Move::ALL.iter().filter(|mv| thresholds::harmful(**mv)) {
         found.keep(*mv, |place| !summed_up.contains(&place.sentence));
     }
+    found.keep(ArgueBenefit, |place| place.turn || !summed_up.contains(&place.sentence));
     drop_under(found, Inform, Jargon);
     found.keep(Inform, |place| {
         let sentence = &sentences[place.sentence];
@@ -326,8 +327,8 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
     // "…, right?" asks, "right" listens; "if I understand you" sums up.
     found.keep(Backchannel, |place| {
         let sentence = &sentences[place.sentence];
-        !summed_up.contains(&place.sentence)
-            && !(sentence.asked && sentence.clauses.len() > 1 && place.words.end == sentence.whole.end)
+        let asks = sentence.asked && sentence.clauses.len() > 1 && place.words.end == sentence.whole.end;
+        !asks && !summed_up.contains(&place.sentence)
     });
     // A question is open or closed, not both; a sentence that asks openly asks something closed only by a known turn.
     let open = found.places(OpenQuestion);
