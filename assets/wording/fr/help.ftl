@@ -93,6 +93,7 @@ help-simulate--journals = Écrit les journaux dans ce dossier
 help-value-command = COMMANDE
 help-value-call = APPEL
 help-value-date = DATE
+help-value-delete = NUMÉRO
 help-value-dir = DOSSIER
 help-value-file = FICHIER
 help-value-folder = DOSSIER
