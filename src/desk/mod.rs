@@ -111,9 +111,9 @@ fn shell(app: &mut App) {
         .add_systems(Last, close);
 }
 
-/// egui draws through the first camera there is; it stays for good.
+/// egui draws through the first camera there is; it stays for good. It smooths its edges itself.
 fn camera(mut commands: Commands) {
-    commands.spawn(Camera2d);
+    commands.spawn((Camera2d, Msaa::Off));
 }
 
 /// Packs that are not read yet are read beside the window; from here on a changed pack is read again, and the sleeping window is woken to show it.

@@ -78,7 +78,7 @@ fn take(folder: &Path, shots: Vec<Shot>) -> AppExit {
         shown: 0,
         waiting: false,
     });
-    app.world_mut().spawn((Camera2d, RenderTarget::Image(target.into())));
+    app.world_mut().spawn((Camera2d, Msaa::Off, RenderTarget::Image(target.into())));
     app.add_systems(EguiPrimaryContextPass, draw).add_systems(Update, (size, shoot).chain());
     app.run()
 }
