@@ -1,6 +1,6 @@
 //! One utterance in one call.
 
-use super::meanings::{Meanings, Phrases, Runs};
+use super::meanings::{Likely, Meanings, Phrases, Runs};
 use super::opening::Names;
 use super::recogniser::Recogniser;
 use super::rules;
@@ -25,6 +25,9 @@ pub struct Listener {
 
 /// So near to a question, it is the question, whatever its form.
 const QUESTION_IN_ANY_FORM: f32 = 0.85;
+/// An answer or an offer has a form of its own; questions are all put alike.
+const LIKELY_INTENT: Likely = Likely { score: 0.44, clear: 0.16 };
+const LIKELY_QUESTION: Likely = Likely { score: 0.58, clear: 0.22 };
 /// A move that no question takes away.
 const SURE: Confidence = Confidence(750);
 /// Who says one of these does not ask for it in the same breath.
@@ -45,8 +48,8 @@ impl Listener {
         let own = Constant { intents: context.intents.clone(), questions: context.questions.clone() };
         let constant = context.constant.as_ref().unwrap_or(&own);
         let foreign: BTreeSet<usize> = (0..context.intents.len()).filter(|at| context.intents[*at].foreign).collect();
-        let intents = Meanings::new(recogniser, &intents(constant), &intents(&own)).without(foreign);
-        let questions = Meanings::new(recogniser, &questions(constant), &questions(&own));
+        let intents = Meanings::new(recogniser, &intents(constant), &intents(&own), LIKELY_INTENT).without(foreign);
+        let questions = Meanings::new(recogniser, &questions(constant), &questions(&own), LIKELY_QUESTION);
         let names = Names::new(recogniser, &context.company, &context.customers);
         Listener { recogniser: Arc::clone(recogniser), context, intents, questions, names }
     }
@@ -69,6 +72,11 @@ impl Listener {
                 continue;
             };
             let confidence = hit.confidence;
+            let meets = |found: &&FoundMove| found.span.0 < span.1 && span.0 < found.span.1;
+            let in_form = || intent.moves.iter().any(|mv| moves.iter().filter(meets).any(|f| of_a_kind(f.mv, *mv)));
+            if !hit.sure && !in_form() {
+                continue;
+            }
             understood.intents.push(FoundIntent { intent: intent.intent.clone(), span, confidence });
             for mv in &intent.moves {
                 if !moves.iter().any(|found| found.mv == *mv && found.span.0 < span.1 && span.0 < found.span.1) {
@@ -93,7 +101,7 @@ impl Listener {
                     || understood.entities.iter().any(|entity| {
                         IDENTIFYING.contains(&entity.kind) && entity.span.0 < span.1 && span.0 < entity.span.1
                     });
-            if !said_already && (put_as_question || hit.likeness >= QUESTION_IN_ANY_FORM) {
+            if !said_already && (put_as_question || hit.sure && hit.likeness >= QUESTION_IN_ANY_FORM) {
                 understood.asked.push(FoundQuestion { fact: fact.clone(), span, confidence: hit.confidence });
             }
         }
@@ -153,6 +161,14 @@ impl Listener {
         meant.extend(behind);
         meant
     }
+}
+
+/// Whether both tell the customer something, or both set something going.
+fn of_a_kind(a: Move, b: Move) -> bool {
+    use Move::*;
+    const TELLS: &[Move] = &[Inform, QuotePrice, ArgueBenefit, Reassure, Propose, ConfirmNextSteps, Refuse];
+    const SETS_GOING: &[Move] = &[Propose, Instruct, ConfirmNextSteps, AnnounceTransfer, AnnounceHold];
+    a == b || [TELLS, SETS_GOING].iter().any(|kind| kind.contains(&a) && kind.contains(&b))
 }
 
 fn intents(from: &Constant) -> Vec<Phrases<'_>> {

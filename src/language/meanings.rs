@@ -22,6 +22,16 @@ pub(super) struct Meanings {
     verbatim: Vec<(usize, Vec<String>)>,
     /// Targets that are only there to be told from.
     foreign: BTreeSet<usize>,
+    likely: Likely,
+}
+
+/// What is less like the examples than usual is still found if its form agrees, which whoever asks has to see to.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Likely {
+    /// From this score on,
+    pub score: f32,
+    /// if no other target comes so near.
+    pub clear: f32,
 }
 
 /// Phrases of one target: what means it, and what looks like it but does not.
@@ -37,6 +47,8 @@ pub(super) struct Hit {
     pub score: f32,
     /// How like the nearest example, 0 to 1.
     pub likeness: f32,
+    /// So like the examples that nothing else has to speak for it.
+    pub sure: bool,
     pub confidence: Confidence,
 }
 
@@ -48,6 +60,8 @@ const VERBATIM: f32 = 2.0;
 const USUAL: f32 = 1.4;
 /// In a call, nothing is found below this score: most of what is said there has none of the pack's meanings.
 const LEAST_IN_CALL: f32 = 0.7;
+/// How surely something is found that is only likely.
+const AS_IT_SEEMS: u16 = 500;
 /// What a longer stretch says so much more surely is all it says.
 const MUCH: f32 = 0.4;
 /// Adjacent clauses that are looked at together.
@@ -57,7 +71,7 @@ const MOST_CLAUSES: usize = 12;
 
 impl Meanings {
     /// Learns from phrases with values that may be the same in every call; finds again the phrases of this one word for word.
-    pub fn new(recogniser: &Recogniser, constant: &[Phrases], of_this_call: &[Phrases]) -> Meanings {
+    pub fn new(recogniser: &Recogniser, constant: &[Phrases], of_this_call: &[Phrases], likely: Likely) -> Meanings {
         let mut verbatim = Vec::new();
         let mut nearest = Nearest::default();
         for (target, phrases) in of_this_call.iter().enumerate() {
@@ -73,7 +87,7 @@ impl Meanings {
                 }
             }
         }
-        Meanings { targets: recogniser.learned(constant), nearest, verbatim, foreign: BTreeSet::new() }
+        Meanings { targets: recogniser.learned(constant), nearest, verbatim, foreign: BTreeSet::new(), likely }
     }
 
     /// The same, but these targets are never found.
@@ -95,16 +109,20 @@ impl Meanings {
         let weighed = self.weigh(recogniser, phrase, meaning);
         let (mut target, mut score) = weighed.best()?;
         let mut likeness = self.targets.nearest(&weighed, target);
-        let mut found = score >= self.targets.least().max(LEAST_IN_CALL);
+        let mut sure = score >= self.targets.least().max(LEAST_IN_CALL);
+        let others = weighed.scores.iter().enumerate().filter(|(other, _)| *other != target);
+        let second = others.fold(0.0f32, |most, (_, score)| most.max(*score));
+        let likely = score >= self.likely.score && score - second >= self.likely.clear;
         if let Some(near) = self.nearest.find(&recogniser.matter(phrase), recogniser.negated(phrase)) {
-            found = true;
+            sure = true;
             if near.target == target || near.likeness * USUAL > score {
                 (target, score) = (near.target, score.max(near.likeness * USUAL));
                 likeness = likeness.max(near.likeness);
             }
         }
         let above = ((score - LEAST_IN_CALL) / (USUAL - LEAST_IN_CALL)).clamp(0.0, 1.0);
-        found.then_some(Hit { target, score, likeness, confidence: Confidence((550.0 + 450.0 * above) as u16) })
+        let confidence = Confidence(if sure { (550.0 + 450.0 * above) as u16 } else { AS_IT_SEEMS });
+        (sure || likely).then_some(Hit { target, score, likeness, sure, confidence })
     }
 
     /// Best place of each target found, better ones first; no two different targets in the same words.
@@ -124,7 +142,7 @@ impl Meanings {
         let all = plain(words);
         for (target, phrase) in &self.verbatim {
             let found = all.windows(phrase.len()).position(|window| window.iter().zip(phrase).all(|(a, b)| a == b));
-            let hit = Hit { target: *target, score: VERBATIM, likeness: 1.0, confidence: Confidence(1000) };
+            let hit = Hit { target: *target, score: VERBATIM, likeness: 1.0, sure: true, confidence: Confidence(1000) };
             hits.extend(found.map(|at| (hit, at..at + phrase.len())));
         }
         hits.retain(|(hit, _)| !self.foreign.contains(&hit.target));

@@ -45,7 +45,7 @@ impl Money {
             )),
             paired: regex(r"\b(\d{1,3}) ([1-9]\d) ?(€|£|euros?\b|pounds?\b|quid\b|dollars?\b)"),
             per_unit: regex(
-                r"\b(\d{1,3}) ([1-9]\d)(?:$|[.,?!]| (a|per|each|par|all|tout|in|seulement|only|instead|au) ?(month|year|week|day|mois|an|semaine|jour|total|lieu)?\b)",
+                r"\b(\d{1,3}) ([1-9]\d)(?:$|[.,?!]| (a|per|each|par|all|tout|in|seulement|only|instead|au) ?(month|year|week|day|mois|an|semaine|jour|total|lieu)?\b|\b)",
             ),
             bare: regex(
                 r"\b(\d{1,5}[.,]\d{2})(?: ?(a|per|each|par|tous les|/) ?(month|year|week|day|mois|an|semaine|jour)\b)?",
@@ -93,8 +93,13 @@ impl Money {
             let spoken = scan.spoken(first.range()) && scan.spoken(second.range());
             let minutes: u64 = second.as_str().parse().ok()?;
             let dated = ends_with_word(scan.before(first.start()), &["a", "at", "vers", "by", "numero", "number"]);
-            // Without "a month", only what cannot be minutes is a price.
-            let priced = group(found, 4).is_some() || minutes >= 60;
+            // Without "a month", only what can be neither minutes nor, in the middle of a sentence, a year is a price.
+            let after = scan.after(second.end());
+            let ends = after.is_empty() || after.starts_with(['.', ',', '?', '!']);
+            let year = matches!(first.as_str(), "17" | "18" | "19" | "20");
+            let goes_on = after.trim_start().starts_with(|c: char| c.is_ascii_digit());
+            let in_sentence = currency_of_call.is_some() && !year && !goes_on;
+            let priced = group(found, 4).is_some() || minutes >= 60 && (ends || in_sentence);
             let alone = !scan.before(first.start()).trim_end().ends_with(|c: char| c.is_ascii_digit());
             let cents = cents(&format!("{}.{}", first.as_str(), second.as_str()))?;
             (spoken && priced && alone && !dated)

@@ -1,4 +1,5 @@
 use super::*;
+use crate::language::EntityKind;
 use crate::language::data;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -37,6 +38,29 @@ fn entities_of_the_tables() {
     // A few rows of the tables are beyond it: "nine to five".
     println!("{wrong} of {rows} wrong:\n{report}");
     assert!(wrong * 100 <= rows, "{wrong} of {rows} wrong:\n{report}");
+}
+
+/// Said as two numbers, in the currency of the call; a year, a time or a telephone number is none.
+#[test]
+fn prices_without_a_currency() {
+    for (language, text, expected) in [
+        (Language::English, "I send the forty-four ninety-nine straight back by transfer", "GBP 44.99"),
+        (Language::English, "so thirty-nine ninety goes back today", "GBP 39.90"),
+        (Language::English, "born in nineteen sixty-two in Leeds", ""),
+        (Language::English, "I call you at ten thirty tomorrow", ""),
+        (Language::English, "oh six twelve thirty-four sixty-six seventy-eight then", ""),
+        (Language::French, "je vous rends les trente-neuf quatre-vingt-dix tout de suite", "EUR 39.90"),
+        (Language::French, "née en mille neuf cent soixante-deux à Lyon", ""),
+    ] {
+        let own = if language == Language::French { Currency::Eur } else { Currency::Gbp };
+        let found = finder(language).find(text, None, Some(own));
+        let amounts: Vec<&str> = found
+            .iter()
+            .filter(|entity| entity.kind == EntityKind::Amount)
+            .map(|entity| entity.value.as_str())
+            .collect();
+        assert_eq!(amounts.join(" "), expected, "{text}");
+    }
 }
 
 fn sound(finder: &Finder, text: &str) {
