@@ -78,7 +78,7 @@ impl Listener {
                 continue;
             }
             understood.intents.push(FoundIntent { intent: intent.intent.clone(), span, confidence });
-            for mv in &intent.moves {
+            for mv in intent.moves.iter().filter(|_| hit.sure) {
                 if !moves.iter().any(|found| found.mv == *mv && found.span.0 < span.1 && span.0 < found.span.1) {
                     moves.push(FoundMove { mv: *mv, span, confidence });
                 }
