@@ -67,14 +67,17 @@ impl Listener {
             runs.all().map(|run| (run.clone(), runs.meaning(&run))).collect();
 
         let mut understood = Understood { entities, ..Understood::default() };
-        for (hit, run) in self.intents.find(&self.recogniser, words, &meant) {
+        let intents = self.intents.find(&self.recogniser, words, &meant);
+        let said_surely = intents.iter().any(|(hit, _)| hit.sure);
+        for (hit, run) in intents {
             let (Some(intent), Some(span)) = (self.context.intents.get(hit.target), span_of(&words[run])) else {
                 continue;
             };
             let confidence = hit.confidence;
             let meets = |found: &&FoundMove| found.span.0 < span.1 && span.0 < found.span.1;
             let in_form = || intent.moves.iter().any(|mv| moves.iter().filter(meets).any(|f| of_a_kind(f.mv, *mv)));
-            if !hit.sure && !in_form() {
+            // Who surely says one thing of the pack's is not thought to say another besides.
+            if !hit.sure && (said_surely || !in_form()) {
                 continue;
             }
             understood.intents.push(FoundIntent { intent: intent.intent.clone(), span, confidence });
