@@ -25,8 +25,12 @@ pub struct Listener {
 
 /// So near to a question, it is the question, whatever its form.
 const QUESTION_IN_ANY_FORM: f32 = 0.85;
+/// "Read me the line" asks for it.
+const QUESTION_AS_ORDER: f32 = 0.7;
 /// An answer or an offer has a form of its own; questions are all put alike.
 const LIKELY_INTENT: Likely = Likely { score: 0.44, clear: 0.16 };
+/// A statement in which no move was found.
+const LIKELY_STATEMENT: Likely = Likely { score: 0.5, clear: 0.22 };
 const LIKELY_QUESTION: Likely = Likely { score: 0.58, clear: 0.22 };
 /// A move that no question takes away.
 const SURE: Confidence = Confidence(750);
@@ -70,14 +74,22 @@ impl Listener {
         let intents = self.intents.find(&self.recogniser, words, &meant);
         let said_surely = intents.iter().any(|(hit, _)| hit.sure);
         for (hit, run) in intents {
-            let (Some(intent), Some(span)) = (self.context.intents.get(hit.target), span_of(&words[run])) else {
+            let (Some(intent), Some(span)) = (self.context.intents.get(hit.target), span_of(&words[run.clone()]))
+            else {
                 continue;
             };
             let confidence = hit.confidence;
-            let meets = |found: &&FoundMove| found.span.0 < span.1 && span.0 < found.span.1;
-            let in_form = || intent.moves.iter().any(|mv| moves.iter().filter(meets).any(|f| of_a_kind(f.mv, *mv)));
+            let mut within = moves.iter().filter(|found| found.span.0 < span.1 && span.0 < found.span.1).peekable();
+            let in_form = match within.peek() {
+                None => {
+                    let asks = sentences.iter().any(|s| s.asked && s.whole.start < run.end && run.start < s.whole.end);
+                    let tells = intent.moves.iter().any(|mv| TELLS.contains(mv));
+                    tells && !asks && LIKELY_STATEMENT.holds(hit.score, hit.clear)
+                }
+                Some(_) => within.any(|found| intent.moves.iter().any(|mv| of_a_kind(found.mv, *mv))),
+            };
             // Who surely says one thing of the pack's is not thought to say another besides.
-            if !hit.sure && (said_surely || !in_form()) {
+            if !hit.sure && (said_surely || intent.held_against || !in_form) {
                 continue;
             }
             understood.intents.push(FoundIntent { intent: intent.intent.clone(), span, confidence });
@@ -97,7 +109,8 @@ impl Listener {
             let within = |wanted: &[Move]| {
                 moves.iter().any(|found| wanted.contains(&found.mv) && found.span.0 < span.1 && span.0 < found.span.1)
             };
-            let put_as_question = within(&[Move::OpenQuestion, Move::ClosedQuestion, Move::AskIdentity]);
+            let put_as_question = within(&[Move::OpenQuestion, Move::ClosedQuestion, Move::AskIdentity])
+                || hit.sure && hit.likeness >= QUESTION_AS_ORDER && within(&[Move::Instruct]);
             let word_for_word = hit.likeness >= QUESTION_IN_ANY_FORM;
             let said_already =
                 !word_for_word && within(&[Move::ReadBack, Move::Restate]) && !within(&[Move::OpenQuestion])
@@ -166,10 +179,20 @@ impl Listener {
     }
 }
 
+/// A plain statement tells something, even where no move was found in it.
+const TELLS: &[Move] = &[
+    Move::Inform,
+    Move::QuotePrice,
+    Move::ArgueBenefit,
+    Move::Reassure,
+    Move::Propose,
+    Move::ConfirmNextSteps,
+    Move::Refuse,
+];
+
 /// Whether both tell the customer something, or both set something going.
 fn of_a_kind(a: Move, b: Move) -> bool {
     use Move::*;
-    const TELLS: &[Move] = &[Inform, QuotePrice, ArgueBenefit, Reassure, Propose, ConfirmNextSteps, Refuse];
     const SETS_GOING: &[Move] = &[Propose, Instruct, ConfirmNextSteps, AnnounceTransfer, AnnounceHold];
     a == b || [TELLS, SETS_GOING].iter().any(|kind| kind.contains(&a) && kind.contains(&b))
 }

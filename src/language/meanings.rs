@@ -40,6 +40,12 @@ pub(super) struct Phrases<'a> {
     pub counter_examples: &'a [String],
 }
 
+impl Likely {
+    pub fn holds(&self, score: f32, clear: f32) -> bool {
+        score >= self.score && clear >= self.clear
+    }
+}
+
 /// A target found.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Hit {
@@ -49,6 +55,8 @@ pub(super) struct Hit {
     pub likeness: f32,
     /// So like the examples that nothing else has to speak for it.
     pub sure: bool,
+    /// How much further off every other target is.
+    pub clear: f32,
     pub confidence: Confidence,
 }
 
@@ -112,7 +120,8 @@ impl Meanings {
         let mut sure = score >= self.targets.least().max(LEAST_IN_CALL);
         let others = weighed.scores.iter().enumerate().filter(|(other, _)| *other != target);
         let second = others.fold(0.0f32, |most, (_, score)| most.max(*score));
-        let likely = score >= self.likely.score && score - second >= self.likely.clear;
+        let clear = score - second;
+        let likely = self.likely.holds(score, clear);
         if let Some(near) = self.nearest.find(&recogniser.matter(phrase), recogniser.negated(phrase)) {
             sure = true;
             if near.target == target || near.likeness * USUAL > score {
@@ -122,7 +131,7 @@ impl Meanings {
         }
         let above = ((score - LEAST_IN_CALL) / (USUAL - LEAST_IN_CALL)).clamp(0.0, 1.0);
         let confidence = Confidence(if sure { (550.0 + 450.0 * above) as u16 } else { AS_IT_SEEMS });
-        (sure || likely).then_some(Hit { target, score, likeness, sure, confidence })
+        (sure || likely).then_some(Hit { target, score, likeness, sure, clear, confidence })
     }
 
     /// Best place of each target found, better ones first; no two different targets in the same words.
@@ -142,7 +151,14 @@ impl Meanings {
         let all = plain(words);
         for (target, phrase) in &self.verbatim {
             let found = all.windows(phrase.len()).position(|window| window.iter().zip(phrase).all(|(a, b)| a == b));
-            let hit = Hit { target: *target, score: VERBATIM, likeness: 1.0, sure: true, confidence: Confidence(1000) };
+            let hit = Hit {
+                target: *target,
+                score: VERBATIM,
+                likeness: 1.0,
+                sure: true,
+                clear: VERBATIM,
+                confidence: Confidence(1000),
+            };
             hits.extend(found.map(|at| (hit, at..at + phrase.len())));
         }
         hits.retain(|(hit, _)| !self.foreign.contains(&hit.target));

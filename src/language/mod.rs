@@ -235,4 +235,6 @@ pub struct IntentExamples {
     pub moves: Vec<Move>,
     /// Of another call: learned, so that this call's own are told from it, but never found.
     pub foreign: bool,
+    /// Saying it can be a fault: found only where it is surely said.
+    pub held_against: bool,
 }

@@ -38,6 +38,7 @@ fn context() -> CallContext {
         counter_examples: counter.iter().map(|e| (*e).to_owned()).collect(),
         moves: vec![Move::Inform],
         foreign: false,
+        held_against: false,
     };
     CallContext {
         intents: vec![

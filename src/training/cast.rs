@@ -68,6 +68,8 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
         templates.into_iter().flatten().map(|template| variables.written(template, language)).collect()
     };
     let own = intents(pack, call);
+    let protected: BTreeSet<&IntentId> =
+        call.verification.iter().flat_map(|verification| &verification.protects).collect();
     let others: BTreeSet<&IntentId> =
         pack.calls.values().filter(|other| other.id != call.id).flat_map(|other| intents(pack, other)).collect();
     let of = |variables: &Variables| {
@@ -79,6 +81,7 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
                 examples: fill(intent.examples.get(&language), variables),
                 counter_examples: fill(intent.counter_examples.get(&language), variables),
                 moves: intent.moves.clone(),
+                held_against: protected.contains(&intent.id),
                 foreign: others.contains(&intent.id) && !own.contains(&intent.id) && intent.motive.is_none(),
             })
             .collect();
