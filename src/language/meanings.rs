@@ -277,26 +277,40 @@ pub(super) fn usual_talk(recogniser: &Recogniser, corpus: &[Labelled]) -> Vec<Ex
     examples(recogniser, &[Phrases { examples: &[], counter_examples: &phrases }])
 }
 
+/// Phrases of which the encoder finds the meanings at once: what it knows is read from memory once for all of them.
+const AT_ONCE: usize = 32;
+
 /// Examples to learn from, in an order of their own.
 pub(super) fn examples(recogniser: &Recogniser, phrases: &[Phrases]) -> Vec<Example> {
-    let mut examples = Vec::new();
-    for (target, phrases) in phrases.iter().enumerate() {
-        let own = phrases.examples.iter().map(|phrase| (phrase, Some(target)));
-        for (phrase, target) in own.chain(phrases.counter_examples.iter().map(|phrase| (phrase, None))) {
-            let spoken = recogniser.spoken(phrase);
-            if spoken.words.is_empty() {
-                continue;
-            }
-            let written = written_whole(recogniser, &spoken, phrase);
-            examples.push(Example {
-                words: recogniser.matter(&spoken.words),
-                meaning: recogniser.encoder.meaning(&written),
-                negated: recogniser.negated(&spoken.words),
-                target,
-            });
-        }
-    }
-    examples
+    let of_target = |(target, phrases): (usize, &Phrases)| {
+        let own = phrases.examples.iter().map(move |phrase| (phrase.clone(), Some(target)));
+        own.chain(phrases.counter_examples.iter().map(|phrase| (phrase.clone(), None))).collect::<Vec<_>>()
+    };
+    let read: Vec<(Spoken, String, Option<usize>)> = phrases
+        .iter()
+        .enumerate()
+        .flat_map(of_target)
+        .map(|(phrase, target)| (recogniser.spoken(&phrase), phrase, target))
+        .filter(|(spoken, ..)| !spoken.words.is_empty())
+        .map(|(spoken, phrase, target)| {
+            let written = written_whole(recogniser, &spoken, &phrase);
+            (spoken, written, target)
+        })
+        .collect();
+    let meanings = read.chunks(AT_ONCE).flat_map(|some| {
+        let written: Vec<&str> = some.iter().map(|(_, written, _)| written.as_str()).collect();
+        let each: Vec<Range<usize>> = (0..some.len()).map(|at| at..at + 1).collect();
+        recogniser.encoder.meanings(&written, &each)
+    });
+    read.iter()
+        .zip(meanings)
+        .map(|((spoken, _, target), meaning)| Example {
+            words: recogniser.matter(&spoken.words),
+            meaning,
+            negated: recogniser.negated(&spoken.words),
+            target: *target,
+        })
+        .collect()
 }
 
 /// A whole phrase as the encoder reads it.
