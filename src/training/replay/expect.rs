@@ -182,6 +182,19 @@ impl Expectation {
     }
 }
 
+/// All that was understood of what the operator said last; `None`: nothing was said.
+pub(super) fn understood(run: &Run) -> Option<String> {
+    let said = last_said(run.events())?;
+    let list = |names: Vec<String>| if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+    Some(format!(
+        "moves {} · means {} · asks {} · values {}",
+        list(said.moves.iter().map(|found| found.mv.name().to_owned()).collect()),
+        list(said.intents.iter().map(|found| found.intent.to_string()).collect()),
+        list(said.asked.iter().map(|found| found.fact.to_string()).collect()),
+        list(said.entities.iter().map(|found| found.value.clone()).collect()),
+    ))
+}
+
 /// Tenths of a point; `None` when nothing of the dimension applied (then every expectation of it is met).
 fn points(score: &Score, measure: Measure) -> Option<u16> {
     match measure {
