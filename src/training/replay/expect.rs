@@ -256,4 +256,28 @@ mod tests {
         assert!(fits("*", ""));
         assert!(!fits("*a*b", "b a"));
     }
+
+    #[test]
+    fn what_was_understood_last_is_told_in_full() {
+        let pack = crate::pack::built_in().into_iter().find(|origin| origin.name() == "inbound-telecom");
+        let (pack, _) = crate::pack::load_from(&pack.expect("it is part of the program"));
+        let setup = crate::training::Setup {
+            pack: std::sync::Arc::new(pack.expect("it can be played")),
+            call: "double_charge".into(),
+            language: crate::locale::Language::English,
+            seed: 7,
+            mode: crate::training::Mode::ScriptShown,
+            level: crate::level::Level::Usual,
+            operator: "Sam".to_owned(),
+        };
+        let recogniser = crate::language::Recogniser::new(crate::locale::Language::English);
+        let mut run = Run::new(setup, &recogniser).expect("it can be played");
+        run.apply(crate::call::Input::Answer);
+        assert_eq!(understood(&run), None);
+        run.apply(crate::call::Input::Say { text: "Good morning, we will refund you €29.90.".to_owned() });
+        let told = understood(&run).expect("something was said");
+        for part in ["moves greet", "means ", "asks –", "values EUR 29.90"] {
+            assert!(told.contains(part), "{told}");
+        }
+    }
 }
