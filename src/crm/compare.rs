@@ -9,10 +9,12 @@ use crate::pack::model::RecordKind;
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Crm {
-    /// `customer`: new records of other customers do not count as the expected ones.
+    /// `asked`: what the call asks for, whatever was expected of its outcome. `customer`: new records of other customers do
+    /// not count as the expected ones.
     pub(super) fn held_against(
         &self,
         expected: &[Expected],
+        asked: &[Expected],
         customer: Option<&RecordId>,
     ) -> Result<Vec<Comparison>, CrmError> {
         let made = self.made()?;
@@ -27,9 +29,18 @@ impl Crm {
                 comparisons.push(self.field(wanted.kind, record.as_ref(), field, value));
             }
         }
-        comparisons.extend(self.changed_unasked(expected)?);
+        comparisons.extend(self.changed_unasked(expected, asked)?);
         let used: BTreeSet<usize> = matched.values().copied().collect();
+        let ticket = |record: &&Record| record.kind == RecordKind::Ticket;
+        let mut ticket_due = asked.iter().any(|asked| asked.kind == RecordKind::Ticket && asked.which.is_none())
+            && !used.iter().filter_map(|at| made.get(*at)).any(|record| ticket(&record));
         for (at, record) in made.iter().enumerate() {
+            // Nor is a ticket that the call asks for, wherever it ended: it says what is left to do.
+            let his = customer.is_none_or(|customer| record.customer == *customer);
+            if ticket_due && his && ticket(&record) {
+                ticket_due = false;
+                continue;
+            }
             // A line in the contact log is never too much.
             if !used.contains(&at) && record.kind != RecordKind::Contact {
                 comparisons.push(Comparison {
@@ -39,6 +50,7 @@ impl Crm {
                     wanted: None,
                     found: None,
                     verdict: Verdict::NotAskedFor,
+                    lacking: Vec::new(),
                 });
             }
         }
@@ -90,6 +102,7 @@ impl Crm {
             Some(record) if found.is_none() || self.is_untouched(record, field) => Verdict::Missing,
             Some(_) => Verdict::Wrong,
         };
+        let lacking = self.lacking(wanted, found.as_deref().unwrap_or_default());
         Comparison {
             kind,
             record: record.map(|record| record.id.clone()),
@@ -97,7 +110,15 @@ impl Crm {
             wanted: Some(wanted.clone()),
             found,
             verdict,
+            lacking,
         }
+    }
+
+    /// The groups of which the text has no word.
+    fn lacking(&self, wanted: &Wanted, found: &str) -> Vec<Vec<String>> {
+        let Wanted::Mentions(groups) = wanted else { return Vec::new() };
+        let note = Note::new(found, self.habits);
+        groups.iter().filter(|group| !group.iter().any(|word| note.mentions(word))).cloned().collect()
     }
 
     fn is_untouched(&self, record: &Record, field: &str) -> bool {
@@ -114,10 +135,7 @@ impl Crm {
         match wanted {
             Wanted::Equals(value) => self.is_same(record.kind, field, value, found),
             Wanted::OneOf(values) => values.iter().any(|value| self.is_same(record.kind, field, value, found)),
-            Wanted::Mentions(groups) => {
-                let note = Note::new(found, self.habits);
-                groups.iter().all(|group| group.iter().any(|word| note.mentions(word)))
-            }
+            Wanted::Mentions(_) => self.lacking(wanted, found).is_empty(),
         }
     }
 
@@ -133,8 +151,16 @@ impl Crm {
         }
     }
 
-    /// Fields of records that were there before, changed though nobody asked for it.
-    fn changed_unasked(&self, expected: &[Expected]) -> Result<Vec<Comparison>, CrmError> {
+    /// Fields of records that were there before, changed though nobody asked for it. Those that the call asks for, only not
+    /// for how it ended, are held against what it asks for: right, they are no fault; else they are wrong.
+    fn changed_unasked(&self, expected: &[Expected], asked: &[Expected]) -> Result<Vec<Comparison>, CrmError> {
+        let ever = |id: &RecordId, field: &str| {
+            let same = asked.iter().filter(|asked| asked.which.as_ref() == Some(id));
+            same.flat_map(|asked| &asked.fields)
+                .filter(|(name, _)| name == field)
+                .map(|(_, wanted)| wanted)
+                .collect::<Vec<_>>()
+        };
         let asked: BTreeSet<(&RecordId, &str)> = expected
             .iter()
             .filter_map(|wanted| wanted.which.as_ref().map(|id| (id, wanted)))
@@ -147,16 +173,22 @@ impl Crm {
             }
             let Some(stored) = self.database.read(id)? else { continue };
             let found = stored.record.fields.get(field);
-            if found != original.as_ref() {
-                unasked.push(Comparison {
+            let wanted = ever(id, field);
+            if found == original.as_ref() || wanted.iter().any(|wanted| self.is_right(&stored.record, field, wanted)) {
+                continue;
+            }
+            unasked.push(match wanted.first() {
+                Some(wanted) => self.field(stored.record.kind, Some(&stored.record), field, wanted),
+                None => Comparison {
                     kind: stored.record.kind,
                     record: Some(id.clone()),
                     field: field.clone(),
                     wanted: original.clone().map(Wanted::Equals),
                     found: found.cloned(),
                     verdict: Verdict::NotAskedFor,
-                });
-            }
+                    lacking: Vec::new(),
+                },
+            });
         }
         Ok(unasked)
     }

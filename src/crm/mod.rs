@@ -105,7 +105,7 @@ pub enum Wanted {
     Equals(String),
     /// Any one of these.
     OneOf(Vec<String>),
-    /// Every group needs one of its words.
+    /// Every group needs one of its words; the first word of a group names it.
     Mentions(Vec<Vec<String>>),
 }
 
@@ -124,6 +124,8 @@ pub struct Comparison {
     pub found: Option<String>,
     /// How the two agree.
     pub verdict: Verdict,
+    /// Of what should be mentioned, the groups of which no word was found.
+    pub lacking: Vec<Vec<String>>,
 }
 
 /// How a field agrees with what was expected.
@@ -219,12 +221,13 @@ impl Crm {
     /// Field by field: what was expected, and what else was changed in this call (not asked for): fields of old records,
     /// and new records of no use (`field` is empty then), but never a line of the contact log.
     pub fn compare(&self, expected: &[Expected]) -> Vec<Comparison> {
-        self.held_against(expected, None).unwrap_or_default()
+        self.held_against(expected, expected, None).unwrap_or_default()
     }
 
-    /// Like `compare`, but new records count only when they belong to the customer of the call.
-    pub fn compare_for(&self, customer: &RecordId, expected: &[Expected]) -> Vec<Comparison> {
-        self.held_against(expected, Some(customer)).unwrap_or_default()
+    /// Like `compare`, but new records count only when they belong to the customer of the call. `asked`: what the call asks
+    /// for however it ends. A field of it is not changed unasked, right or wrong; nor is a first ticket made unasked.
+    pub fn compare_for(&self, customer: &RecordId, expected: &[Expected], asked: &[Expected]) -> Vec<Comparison> {
+        self.held_against(expected, asked, Some(customer)).unwrap_or_default()
     }
 }
 

@@ -28,6 +28,7 @@ mod thresholds;
 #[cfg(test)]
 mod tuning;
 
+pub use entities::numbers_in_digits;
 pub use explanation::{Explanation, Finding, Neighbour, Reason, Weight};
 pub use few_shot::{Chosen, FewShot};
 pub use listener::Listener;

@@ -4,7 +4,10 @@ use super::conversation::{Conversation, Utterance};
 use super::finding::Finding;
 use super::law::Law;
 use super::{Evidence, Kpis, Played};
+use crate::behaviour::HangUpReason;
+use crate::call::EndedBy;
 use crate::locale::Language;
+use crate::moves::Move;
 use crate::pack::model::{Direction, Part, Template};
 use crate::value::Value;
 
@@ -40,6 +43,25 @@ impl<'a> Case<'a> {
             return true;
         }
         !self.talk.dialled && !self.law.as_ref().is_some_and(|law| law.forbids_call(self.played.call))
+    }
+
+    /// Broken off before its end: the operator hung up with nothing settled, or the customer left in anger or in silence.
+    /// What was still due then counts as not done. Not so where ending early is right: nobody but a machine, a gatekeeper or
+    /// a stranger was there, or the customer asked not to be called.
+    pub fn cut_short(&self) -> bool {
+        let asked_to_stop = || {
+            self.talk.other_side().any(|line| line.line.is_some_and(|line| line.as_str().ends_with("stop_calling")))
+                || self.talk.operator().any(|said| said.has(Move::RespectOptOut))
+        };
+        let broken_off = match (self.talk.ended_by, self.talk.left_for) {
+            (Some(EndedBy::Operator), _) => self.talk.outcome.is_none(),
+            (Some(EndedBy::OtherSide), Some(reason)) => matches!(
+                reason,
+                HangUpReason::OutOfPatience | HangUpReason::Insulted | HangUpReason::Silence | HangUpReason::NoTrust
+            ),
+            _ => false,
+        };
+        broken_off && self.talk.reached && !super::listening::succeeded(self) && !asked_to_stop()
     }
 
     /// A finding for something the operator must do: left out when there was no work at all.

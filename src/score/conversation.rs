@@ -1,5 +1,6 @@
 //! The conversation behind the events: who said what when, what was told, raised, offered and held.
 
+use crate::behaviour::HangUpReason;
 use crate::call::{EndedBy, Event, Party, Phase, What};
 use crate::id::{FactId, IntentId, LineId, OutcomeId, PersonaId};
 use crate::language::{Confidence, Span, Understood};
@@ -96,6 +97,8 @@ pub(super) struct Conversation<'a> {
     pub held: Vec<Held>,
     pub outcome: Option<&'a OutcomeId>,
     pub ended_by: Option<EndedBy>,
+    /// Why the other side hung up.
+    pub left_for: Option<HangUpReason>,
     /// The first event after the talk, or the number of events.
     pub talk_end: usize,
     /// The customer himself was on the line.
@@ -133,6 +136,7 @@ impl<'a> Conversation<'a> {
             held: Vec::new(),
             outcome: None,
             ended_by: None,
+            left_for: None,
             talk_end: events.len(),
             reached: false,
             dialled: false,
@@ -216,13 +220,14 @@ impl<'a> Conversation<'a> {
                 }
             }
             What::Settled { outcome } => self.outcome = Some(outcome),
-            What::Ended { by, outcome, .. } => {
+            What::Ended { by, reason, outcome } => {
                 // A hold that ends with the call is one nobody came back from.
                 if let Some(held) = self.held.last_mut().filter(|held| held.back.is_some_and(|(at, _)| at + 1 == index))
                 {
                     held.back = None;
                 }
                 self.ended_by = Some(*by);
+                self.left_for = *reason;
                 self.talk_end = index;
                 if outcome.is_some() {
                     self.outcome = outcome.as_ref();

@@ -51,6 +51,13 @@ fn wanted(comparison: &Comparison, language: Language) -> String {
     }
 }
 
+/// What a note does not tell, in the pack's words or in others; each by its name.
+fn lacking(case: &Case<'_>, comparison: &Comparison) -> Vec<String> {
+    let found = comparison.found.as_deref().unwrap_or_default();
+    let told = |group: &&Vec<String>| group.iter().any(|phrase| case.played.agreement.tells(found, phrase));
+    comparison.lacking.iter().filter(|group| !told(group)).filter_map(|group| group.first()).cloned().collect()
+}
+
 fn subject(comparison: &Comparison) -> String {
     format!("{}.{}", comparison.kind.name(), comparison.field)
 }
@@ -60,21 +67,24 @@ pub(super) fn fields_right(case: &Case<'_>) -> Vec<Finding> {
     let language = case.language();
     let judge = |comparison: &Comparison| {
         let found = comparison.found.as_deref().map_or_else(String::new, |found| shown(comparison, found, language));
+        let note = matches!(comparison.wanted, Some(Wanted::Mentions(_)));
+        let lacking = lacking(case, comparison);
+        let right =
+            comparison.verdict == Verdict::Right || comparison.verdict == Verdict::Wrong && note && lacking.is_empty();
         let words = match comparison.verdict {
-            Verdict::Right => "evidence-field-right",
-            Verdict::Wrong => "evidence-field-wrong",
-            Verdict::Missing => "evidence-field-missing",
             Verdict::NotAskedFor => return None,
+            _ if right => "evidence-field-right",
+            Verdict::Right | Verdict::Wrong if note => "evidence-note-lacks",
+            Verdict::Right | Verdict::Wrong => "evidence-field-wrong",
+            Verdict::Missing if note => "evidence-note-missing",
+            Verdict::Missing => "evidence-field-missing",
         };
         let evidence = written_at(case, comparison, words)
             .with("field", field_key(comparison))
             .with("found", found)
-            .with("wanted", wanted(comparison, language));
-        let finding = if case.had_work() || comparison.verdict == Verdict::Right {
-            Finding::when(comparison.verdict == Verdict::Right, evidence)
-        } else {
-            Finding::not_applicable()
-        };
+            .with("wanted", wanted(comparison, language))
+            .with("lacking", lacking.join(" + "));
+        let finding = if case.had_work() || right { Finding::when(right, evidence) } else { Finding::not_applicable() };
         Some(finding.about(subject(comparison), Some(field_key(comparison))))
     };
     let findings: Vec<Finding> = case.played.crm.iter().filter_map(judge).collect();
@@ -153,12 +163,21 @@ pub(super) fn disposition_fits(case: &Case<'_>) -> Vec<Finding> {
         None => !outcomes.iter().any(|outcome| outcome.success && outcome.dispositions.contains(chosen)),
     };
     let wanted = reached.and_then(|outcome| outcome.dispositions.first()).map(title).unwrap_or_default();
+    let ending = reached.and_then(|outcome| case.title(&outcome.title));
     let words = match (fits, reached) {
-        (true, _) => "evidence-disposition-right",
+        (true, Some(outcome)) if outcome.success => "evidence-disposition-right",
+        (true, Some(_)) => "evidence-disposition-honest",
+        (true, None) => "evidence-disposition-honest-open",
         (false, Some(_)) => "evidence-disposition-wrong",
         (false, None) => "evidence-disposition-not-reached",
     };
-    vec![Finding::when(fits, case.at(event, words).with("chosen", title(chosen)).with("wanted", wanted))]
+    vec![Finding::when(
+        fits,
+        case.at(event, words)
+            .with("chosen", title(chosen))
+            .with("wanted", wanted)
+            .with("ending", ending.unwrap_or_default()),
+    )]
 }
 
 /// Wrap-up is brought to its end, with a closing code.

@@ -67,8 +67,8 @@ pub(super) fn reads_back(case: &Case<'_>) -> Vec<Finding> {
                 Some((line.event, Some(line)))
             });
         let Some((event, line)) = heard_in else {
-            let gave_up =
-                case.had_work() && case.talk.ended_by == Some(crate::call::EndedBy::Operator) && !succeeded(case);
+            let hung_up = case.talk.ended_by == Some(crate::call::EndedBy::Operator) && !succeeded(case);
+            let gave_up = case.had_work() && (hung_up || case.cut_short());
             findings.push(
                 if gave_up {
                     Finding::failed(case.at_end("evidence-datum-never-asked"))
@@ -79,7 +79,9 @@ pub(super) fn reads_back(case: &Case<'_>) -> Vec<Finding> {
             );
             continue;
         };
-        let read = case.talk.to_customer().find(|utterance| utterance.event > event && case.says(utterance, value));
+        // Said in the turn before and then confirmed, it was read back as well.
+        let from = case.talk.to_customer().rfind(|utterance| utterance.event < event).map_or(event, |said| said.event);
+        let read = case.talk.to_customer().find(|utterance| utterance.event >= from && case.says(utterance, value));
         let finding = match read {
             Some(utterance) => Finding::passed(
                 Evidence::of(utterance, "evidence-read-back")
@@ -221,23 +223,33 @@ pub(super) fn remembers(case: &Case<'_>) -> Vec<Finding> {
     case.forbids(again.collect())
 }
 
-/// Comes back to a detail mentioned in passing.
+/// Comes back to a detail mentioned in passing, or takes it up at once.
 pub(super) fn uses_detail(case: &Case<'_>) -> Vec<Finding> {
     let call = case.played.call;
-    let Some(told) = case.talk.told.iter().find(|told| told.fact.passing) else {
+    let details: Vec<&Told<'_>> = case.talk.told.iter().filter(|told| told.fact.passing).collect();
+    let Some(first) = details.first().filter(|_| !call.detail.is_empty()) else {
         return vec![Finding::not_applicable()];
     };
-    if call.detail.is_empty() {
-        return vec![Finding::not_applicable()];
-    }
-    let used =
-        case.talk.to_customer().find(|utterance| utterance.event > told.event && utterance.intends(&call.detail));
+    let used = details.iter().find_map(|told| {
+        let intended = |said: &&Utterance<'_>| said.event > told.event && said.intends(&call.detail);
+        case.talk.to_customer().find(intended).or_else(|| takes_up(case, told))
+    });
     vec![match used {
         Some(utterance) => {
             Finding::passed(Evidence::of(utterance, "evidence-said").at_span(utterance.span_of_intent(&call.detail)))
         }
-        None => Finding::failed(case.after(case.talk.line_of(told.turn), "evidence-detail-unused")),
+        None => Finding::failed(case.after(case.talk.line_of(first.turn), "evidence-detail-unused")),
     }]
+}
+
+/// What of the operator's next turns speaks of what was just told: names its value, or says the same in whatever words.
+fn takes_up<'c, 'a>(case: &'c Case<'a>, told: &Told<'_>) -> Option<&'c Utterance<'a>> {
+    const AT_ONCE: usize = 2;
+    let line = case.talk.line_of(told.turn)?;
+    next_turns(case, told.event, AT_ONCE).find(|said| {
+        let mut values = told.fact.data.iter().filter_map(|name| case.value(name));
+        values.any(|value| case.says(said, value)) || restating::says_the_same(case, line, said)
+    })
 }
 
 /// The operator's next utterances to a party after an event.

@@ -9,6 +9,7 @@ mod conversation;
 mod crm;
 mod empathy;
 mod finding;
+mod goal;
 mod holds;
 mod kpis;
 mod law;

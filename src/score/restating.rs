@@ -84,9 +84,13 @@ pub(super) fn speaks_of_need(case: &Case<'_>, utterance: &Utterance<'_>, told: &
     }
     let own = text::content(utterance.text);
     told.iter().filter_map(|told| case.talk.line_of(told.turn)).any(|line| {
-        text::content(line.text).iter().any(|word| own.contains(word))
-            || case.played.agreement.compare(line.text, utterance.text, day(case)).verdict == Verdict::Agrees
+        text::content(line.text).iter().any(|word| own.contains(word)) || says_the_same(case, line, utterance)
     })
+}
+
+/// The utterance states what the line does, in whatever words.
+pub(super) fn says_the_same(case: &Case<'_>, line: &Utterance<'_>, said: &Utterance<'_>) -> bool {
+    case.played.agreement.compare(line.text, said.text, day(case)).verdict == Verdict::Agrees
 }
 
 /// Amounts, dates and numbers of an utterance that neither the customer nor the file says.

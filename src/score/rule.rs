@@ -48,6 +48,12 @@ pub(super) enum Rule {
         moves: Vec<Move>,
         sure: u16,
     },
+    /// As `Avoids`; `brusque`: sentences that are curt though no move says so.
+    StaysCourteous {
+        moves: Vec<Move>,
+        sure: u16,
+        brusque: Canned,
+    },
     OffersSolution,
     /// Inbound work ends with what the customer needed; a customer who is called may well say no.
     ReachesGoal,
@@ -123,6 +129,9 @@ impl Rule {
             Rule::ClosesInOrder => script::closes_in_order(case),
             Rule::NoForbiddenPhrase => script::no_forbidden_phrase(case),
             Rule::Avoids { moves, sure } => script::avoids(case, moves, Confidence(*sure)),
+            Rule::StaysCourteous { moves, sure, brusque } => {
+                script::stays_courteous(case, moves, Confidence(*sure), brusque)
+            }
             Rule::OffersSolution => script::offers_solution(case),
             Rule::ReachesGoal => script::reaches_goal(case),
             Rule::StatesValues => script::states_values(case),

@@ -2,14 +2,19 @@
 
 use super::Evidence;
 use super::case::Case;
+use super::empathy::Canned;
 use super::finding::Finding;
 use super::restating;
 use super::steps;
 use super::text;
 use crate::call::{EndedBy, What};
+use crate::id::FactId;
 use crate::language::Confidence;
 use crate::moves::Move;
-use crate::pack::model::CallKind;
+use crate::pack::model::{CallKind, When};
+
+/// Words that may come before a brusque sentence.
+const LEAD: usize = 2;
 
 /// Each applicable step of the script, weighted as the script says.
 pub(super) fn steps(case: &Case<'_>) -> Vec<Finding> {
@@ -38,10 +43,23 @@ pub(super) fn steps(case: &Case<'_>) -> Vec<Finding> {
             } else {
                 Finding::failed(step_missing(case, before, &progress))
             };
-            let finding = if progress.applicable && case.had_work() { finding } else { Finding::not_applicable() };
+            let applies = progress.applicable || due(case, &step.when);
+            let finding = if applies && case.had_work() { finding } else { Finding::not_applicable() };
             finding.about(step.id.as_str(), case.title(&step.title)).share(u16::from(step.weight))
         })
         .collect()
+}
+
+/// The step would have come, had the call not been broken off: what belongs to a good end, to the need and to identity.
+fn due(case: &Case<'_>, when: &When) -> bool {
+    let call = case.played.call;
+    let proves = |fact: &FactId| call.verification.as_ref().is_some_and(|proof| proof.facts.contains(fact));
+    case.cut_short()
+        && match when {
+            When::Outcome(ends) => call.outcomes.iter().any(|end| end.success && ends.contains(&end.id)),
+            When::Revealed(fact) => call.need.contains(fact) || proves(fact),
+            When::Always | When::Raised(_) | When::Held | When::Reached => false,
+        }
 }
 
 /// An omitted step belonged after the step before it.
@@ -152,6 +170,10 @@ pub(super) fn no_forbidden_phrase(case: &Case<'_>) -> Vec<Finding> {
 
 /// None of these moves is made, as far as can be said with that confidence.
 pub(super) fn avoids(case: &Case<'_>, moves: &[Move], sure: Confidence) -> Vec<Finding> {
+    case.forbids(made(case, moves, sure))
+}
+
+fn made(case: &Case<'_>, moves: &[Move], sure: Confidence) -> Vec<Evidence> {
     let mut faults = Vec::new();
     for utterance in case.talk.operator() {
         for mv in moves.iter().filter(|mv| utterance.surely(**mv, sure)) {
@@ -162,18 +184,41 @@ pub(super) fn avoids(case: &Case<'_>, moves: &[Move], sure: Confidence) -> Vec<F
             );
         }
     }
+    faults
+}
+
+/// No such move, and no sentence of a closed list: what is curt without being rude has no move of its own.
+pub(super) fn stays_courteous(case: &Case<'_>, moves: &[Move], sure: Confidence, brusque: &Canned) -> Vec<Finding> {
+    let brusque: Vec<Vec<String>> =
+        brusque.get(&case.language()).into_iter().flatten().map(|sentence| text::words(sentence)).collect();
+    let mut faults = made(case, moves, sure);
+    for utterance in case.talk.operator() {
+        let curt = text::sentences(utterance.text).find(|sentence| {
+            let said = text::words(sentence);
+            // "Well, what do you want?" is no better.
+            (0..=LEAD.min(said.len())).any(|lead| brusque.iter().any(|curt| said[lead..] == curt[..]))
+        });
+        if let Some(curt) = curt
+            && !faults.iter().any(|fault| fault.event == utterance.event)
+        {
+            faults.push(Evidence::of(utterance, "evidence-brusque").with("said", curt.trim()));
+        }
+    }
     case.forbids(faults)
 }
 
-/// The call ends with one of its good outcomes.
+/// The call ends with one of its good outcomes. A customer who is called may well say no, unless nobody let him.
 pub(super) fn reaches_goal(case: &Case<'_>) -> Vec<Finding> {
-    if !matches!(case.played.call.kind, CallKind::Complaint | CallKind::Information) {
+    let inbound_work = matches!(case.played.call.kind, CallKind::Complaint | CallKind::Information);
+    if !inbound_work && !case.cut_short() {
         return vec![Finding::not_applicable()];
     }
     case.demands(|| {
-        let ended = case.talk.events.get(case.talk.talk_end).map_or(case.talk.last_event(), |_| case.talk.talk_end);
-        let reached = super::listening::succeeded(case);
-        Finding::when(reached, case.at(ended, if reached { "evidence-goal-reached" } else { "evidence-goal-missed" }))
+        if super::listening::succeeded(case) {
+            Finding::passed(case.at_end("evidence-goal-reached"))
+        } else {
+            Finding::failed_by(super::goal::missing(case))
+        }
     })
 }
 

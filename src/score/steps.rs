@@ -3,11 +3,12 @@
 use super::conversation::{Conversation, Speaker, Utterance};
 use super::text;
 use crate::call::{Event, Party};
-use crate::id::StepId;
+use crate::id::{IntentId, StepId};
 use crate::locale::Language;
 use crate::moves::Move;
 use crate::pack::model::{CallScenario, Pack, Part, Step, Template, When};
 use crate::pack::variation::Variables;
+use crate::value::Value;
 
 /// So much of a text to be said word for word must be said, percent of its words.
 pub(super) const VERBATIM_PERCENT: u32 = 90;
@@ -53,10 +54,24 @@ pub(super) fn progress(
     let Some(script) = pack.scripts.get(&call.script) else { return Vec::new() };
     let texts = |step: &Step| -> Vec<Vec<String>> {
         let variants = pack.text.get(&language).and_then(|lines| lines.get(&step.phrase));
-        let fill = |template: &Template| text::words(&filled(template, variables, language));
+        let fill = |template: &Template| text::verbatim_words(&filled(template, variables, language), language);
         variants.into_iter().flatten().map(|variant| fill(&variant.template)).collect()
     };
-    script.steps.iter().map(|step| one(step, conversation, || texts(step))).collect()
+    let states = |said: &Utterance<'_>, before: Option<&Utterance<'_>>, intents: &[IntentId]| {
+        intents.iter().filter_map(|id| pack.intents.get(id)).any(|intent| {
+            let values = || intent.states.iter().filter_map(|name| variables.get(name));
+            let says = |value: &Value| {
+                [Some(said), before].into_iter().flatten().any(|said| {
+                    said.understood.is_some_and(|understood| text::says(value, said.text, understood, language))
+                })
+            };
+            said.has_any(&intent.moves)
+                && values().count() == intent.states.len()
+                && values().count() > 0
+                && values().all(says)
+        })
+    };
+    script.steps.iter().map(|step| one(step, conversation, language, || texts(step), &states)).collect()
 }
 
 /// A text with its variables filled in.
@@ -68,7 +83,17 @@ pub(super) fn filled(template: &Template, variables: &Variables, language: Langu
     template.0.iter().map(part).collect()
 }
 
-fn one(step: &Step, conversation: &Conversation<'_>, texts: impl Fn() -> Vec<Vec<String>>) -> StepProgress {
+/// Whether an utterance, with the one before it, makes one of these statements though in no known words: it says all the
+/// values of it and does what saying it does.
+type States<'s> = &'s dyn Fn(&Utterance<'_>, Option<&Utterance<'_>>, &[IntentId]) -> bool;
+
+fn one(
+    step: &Step,
+    conversation: &Conversation<'_>,
+    language: Language,
+    texts: impl Fn() -> Vec<Vec<String>>,
+    states: States<'_>,
+) -> StepProgress {
     let mut progress = StepProgress {
         step: step.id.clone(),
         applicable: applies(&step.when, conversation),
@@ -79,21 +104,30 @@ fn one(step: &Step, conversation: &Conversation<'_>, texts: impl Fn() -> Vec<Vec
         percent: None,
     };
     let phrases = if step.verbatim { texts() } else { Vec::new() };
+    let share = |said: &[String]| phrases.iter().map(|phrase| text::percent_said(phrase, said)).max().unwrap_or(0);
+    let mut before: Option<&Utterance<'_>> = None;
     for utterance in conversation.utterances.iter().filter(|utterance| counts(utterance, &step.when)) {
         if step.verbatim {
-            let said = text::words(utterance.text);
-            let best = phrases.iter().map(|phrase| text::percent_said(phrase, &said)).max().unwrap_or(0);
+            let mut said = text::verbatim_words(utterance.text, language);
+            let mut best = share(&said);
+            // Begun in the turn before and brought to its end in this one.
+            if let Some(before) = before.filter(|_| best < VERBATIM_PERCENT) {
+                said.splice(0..0, text::verbatim_words(before.text, language));
+                best = best.max(share(&said));
+            }
             progress.percent = progress.percent.max(Some(best));
             progress.done = best >= VERBATIM_PERCENT;
         } else {
             progress.missing.retain(|mv| !utterance.has(*mv));
-            progress.statement_missing &= !utterance.intends(&step.intents);
+            progress.statement_missing &=
+                !utterance.intends(&step.intents) && !states(utterance, before, &step.intents);
             progress.done = progress.missing.is_empty() && !progress.statement_missing;
         }
         if progress.done {
             progress.event = Some(utterance.event);
             break;
         }
+        before = Some(utterance);
     }
     progress
 }

@@ -46,6 +46,41 @@ pub(super) fn percent_said(phrase: &[String], said: &[String]) -> u32 {
     row[phrase.len()] * 100 / phrase.len() as u32
 }
 
+/// The sentences of a text.
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(end, _)| end);
+    text[..end].split(['.', '!', '?', '…', ';', '\n'])
+}
+
+/// The words of a text to be said word for word: numbers in digits, however they are said or written.
+pub(super) fn verbatim_words(text: &str, language: Language) -> Vec<String> {
+    let digits = crate::language::numbers_in_digits(text, language);
+    let mut found = Vec::new();
+    for word in words(&digits) {
+        // `14h30` and "14 h 30".
+        let mut from = 0;
+        let bytes = word.as_bytes();
+        for at in 1..bytes.len() {
+            if word.is_char_boundary(at) && bytes[at].is_ascii_digit() != bytes[at - 1].is_ascii_digit() {
+                found.push(number_word(&word[from..at], language));
+                from = at;
+            }
+        }
+        found.push(number_word(&word[from..], language));
+    }
+    found
+}
+
+/// Number words that alone are not read as numbers, because they mostly mean something else.
+fn number_word(word: &str, language: Language) -> String {
+    let digits = match (language, word) {
+        (Language::French, "un" | "une") | (Language::English, "one") => "1",
+        (Language::English, "naught" | "nil") => "0",
+        _ => word,
+    };
+    digits.to_owned()
+}
+
 /// The sentence of a text that holds the character at `at`.
 pub(super) fn sentence_at(text: &str, at: usize) -> String {
     let mut sentence = String::new();
@@ -159,6 +194,23 @@ mod tests {
         let changed = words("well, on a scale from one to ten how likely are you to recommend us");
         assert!((90..100).contains(&percent_said(&phrase, &changed)));
         assert_eq!(percent_said(&phrase, &words("would you recommend us")), 21);
+    }
+
+    #[test]
+    fn numbers_are_the_same_in_words_and_in_digits() {
+        use Language::{English, French};
+        let same = [
+            (English, "On a scale from zero to ten", "On a scale from 0 to 10"),
+            (English, "On a scale from nought to ten", "on a scale from 0 to ten"),
+            (English, "From one to five, with one in twenty-five", "from 1 to 5, with 1 in 25"),
+            (French, "Sur une échelle de zéro à dix", "sur une échelle de 0 à 10"),
+            (French, "Quatre-vingt-dix-sept clients sur cent", "97 clients sur 100"),
+            (French, "à 14h30", "à 14 h 30"),
+        ];
+        for (language, one, other) in same {
+            assert_eq!(verbatim_words(one, language), verbatim_words(other, language), "{one}");
+        }
+        assert_ne!(verbatim_words("from 0 to 10", English), verbatim_words("from 1 to 10", English));
     }
 
     #[test]

@@ -123,8 +123,25 @@ fn a_record_of_another_customer_is_not_the_expected_one() {
     let wanted = [expected(RecordKind::Ticket, None, &[("status", equals("open"))])];
     let crm = after(&[create(RecordKind::Ticket, "lefort"), set("ticket-new-1", "status", "open")]);
     assert_eq!(crm.compare(&wanted)[0].verdict, Verdict::Right);
-    let comparisons = crm.compare_for(&"lefevre".into(), &wanted);
+    let comparisons = crm.compare_for(&"lefevre".into(), &wanted, &wanted);
     assert_eq!((comparisons[0].verdict, comparisons[1].verdict), (Verdict::Missing, Verdict::NotAskedFor));
+}
+
+#[test]
+fn what_the_call_asks_for_is_not_unasked_wherever_it_ended() {
+    let ticket = expected(RecordKind::Ticket, None, &[("status", equals("open"))]);
+    let price = expected(RecordKind::Contract, Some("lefevre-fibre"), &[("monthly_price", equals("24,99 €"))]);
+    let asked = [ticket, price];
+    let compared = |edits: &[CrmEdit]| -> Vec<(String, Verdict)> {
+        let comparisons = after(edits).compare_for(&"lefevre".into(), &[], &asked);
+        comparisons.into_iter().map(|comparison| (comparison.field, comparison.verdict)).collect()
+    };
+    let price = |value: &str| set("lefevre-fibre", "monthly_price", value);
+    let ticket = || create(RecordKind::Ticket, "lefevre");
+    assert_eq!(compared(&[ticket(), price("24.99")]), []);
+    assert_eq!(compared(&[price("19.99")]), [("monthly_price".to_owned(), Verdict::Wrong)]);
+    assert_eq!(compared(&[ticket(), ticket()]), [(String::new(), Verdict::NotAskedFor)]);
+    assert_eq!(compared(&[create(RecordKind::Order, "lefevre")]), [(String::new(), Verdict::NotAskedFor)]);
 }
 
 /// Language, note, wanted word or phrase, whether it is there.

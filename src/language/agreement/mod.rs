@@ -6,6 +6,7 @@
 
 mod lexicon;
 mod reading;
+mod telling;
 #[cfg(test)]
 mod tests;
 

@@ -33,6 +33,11 @@ pub(super) struct Finder {
     times: times::Times,
 }
 
+/// A text in plain letters with its whole numbers in digits, wherever it can be told that a word is one.
+pub fn numbers_in_digits(text: &str, language: Language) -> String {
+    numbers::in_digits(&fold(text), language).into_iter().map(|piece| piece.text).collect()
+}
+
 impl Finder {
     pub fn new(language: Language, not_names: &'static str) -> Finder {
         Finder {

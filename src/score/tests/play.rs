@@ -145,5 +145,6 @@ pub fn field(name: &str, verdict: Verdict) -> Comparison {
         wanted: (verdict != Verdict::NotAskedFor).then(|| Wanted::Equals("billing".to_owned())),
         found: (verdict != Verdict::Missing).then(|| "billing".to_owned()),
         verdict,
+        lacking: Vec::new(),
     }
 }

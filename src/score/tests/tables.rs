@@ -2,6 +2,7 @@
 
 use super::play::{Play, field};
 use super::scene;
+use crate::behaviour::HangUpReason;
 use crate::call::{EndedBy, What};
 use crate::crm::{Comparison, Verdict};
 use crate::language::EntityKind;
@@ -78,6 +79,17 @@ fn reading_back() {
         ("as written", told().says("Twice €29.90, right?", &[ReadBack]), &[P]),
         ("another amount", told().says("Twice €29.09, right?", &[ReadBack]), &[F]),
         ("not at all", told().says("Right", &[Backchannel]), &[F]),
+        (
+            "said in the turn before it was told",
+            ring().says("I see €29.90 here", &[Inform]).tells("charged", "Yes, twice"),
+            &[P],
+        ),
+        (
+            "said long before it was told",
+            ring().says("I see €29.90 here", &[Inform]).says("Well", &[]).tells("charged", "€29.90 twice"),
+            &[F],
+        ),
+        ("never asked, and left in anger", left(ring().says("What?", &[]), HangUpReason::OutOfPatience), &[F]),
         ("not told by a customer who left", ring().hangs_up(EndedBy::OtherSide, None), &[N]),
         ("never asked, and hung up", ring().says("Bye", &[TakeLeave]).hangs_up(EndedBy::Operator, None), &[F]),
     ];
@@ -117,6 +129,8 @@ fn clarifying_and_remembering() {
         "uses_detail",
         &[
             ("used", passing().says("As you work from home", &[]).intends("use_work"), &[P]),
+            ("taken up at once", passing().says("Ah, you are working at home today", &[]), &[P]),
+            ("taken up much later", passing().says("A", &[]).says("B", &[]).says("You work from home", &[]), &[F]),
             ("not used", passing().says("Well", &[]), &[F]),
             ("never mentioned", told(), &[N]),
         ],
@@ -169,11 +183,107 @@ fn the_script() {
         ("one move missing", ring().says("Hello", &[Greet]), &[F, F, N, N, N]),
         ("statement", ring().says("I refund", &[]).intends("refund"), &[F, P, N, N, N]),
         ("word for word", ring().says(legal, &[]).hangs_up(EndedBy::Operator, Some("solved")), &[F, F, P, N, N]),
+        (
+            "in two turns",
+            ring()
+                .says("You will be refunded €29.90 within 5 working days", &[])
+                .says("and you can cancel this request at any time", &[])
+                .hangs_up(EndedBy::Operator, Some("solved")),
+            &[F, F, P, N, N],
+        ),
         ("half of it", ring().says(half, &[]).hangs_up(EndedBy::Operator, Some("solved")), &[F, F, F, N, N]),
         ("objection and hold", ring().raises("late", "Too late").held(1_000), &[F, F, N, F, F]),
         ("a muted microphone says nothing", greets().last_said(mute), &[F, F, N, N, N]),
     ];
     expect("steps", cases);
+}
+
+/// The customer hangs up.
+fn left(play: Play, reason: HangUpReason) -> Play {
+    play.push(What::Ended { by: EndedBy::OtherSide, reason: Some(reason), outcome: None })
+}
+
+#[test]
+fn what_was_due_when_a_call_is_broken_off_counts_as_not_done() {
+    let greets = || ring().says("Hello, Lumo", &[Greet, IdentifyCompany]);
+    let stops = greets().customer("stock.stop_calling", "Never call me again");
+    // greet, refund, legal (solved), sorry (objection raised), thanks (held)
+    let cases: &[(&str, Play, &[CheckOutcome])] = &[
+        ("hung up", greets().hangs_up(EndedBy::Operator, None), &[P, F, F, N, N]),
+        ("left in anger", left(greets(), HangUpReason::OutOfPatience), &[P, F, F, N, N]),
+        ("left insulted", left(greets(), HangUpReason::Insulted), &[P, F, F, N, N]),
+        ("did not want it", left(greets(), HangUpReason::NotInterested), &[P, F, N, N, N]),
+        ("another ending was settled", greets().hangs_up(EndedBy::Operator, Some("lost")), &[P, F, N, N, N]),
+        ("asked not to be called", stops.hangs_up(EndedBy::Operator, None), &[P, F, N, N, N]),
+    ];
+    expect("steps", cases);
+    let sells =
+        |play: &Play| outcomes(&scored_with(play, &[], |call| call.kind = crate::pack::model::CallKind::Sales), "goal");
+    assert_eq!(sells(&cases[0].1), [F], "hung up on");
+    assert_eq!(sells(&cases[3].1), [N], "may say no");
+    let longer = || greets().says("So you were charged", &[Restate]).says("I am sorry", &[Apologise]);
+    let (short, long) = (scored(&cases[0].1), scored(&longer().hangs_up(EndedBy::Operator, Some("lost"))));
+    assert!(short.overall <= long.overall, "{:?} {:?}", short.overall, long.overall);
+}
+
+#[test]
+fn a_missed_goal_says_what_was_missing() {
+    let words = |play: &Play| -> Vec<&'static str> {
+        let score = scored(play);
+        let goal = score.checks.iter().find(|check| check.check.as_str() == "goal").expect("it applies");
+        assert_eq!(goal.outcome, F);
+        goal.evidence.iter().map(|evidence| evidence.words).collect()
+    };
+    let ended = |play: Play, outcome| play.hangs_up(EndedBy::Operator, outcome);
+    let nothing = ring().tells("charged", "Twice").says("Well", &[]);
+    assert_eq!(
+        words(&ended(nothing, None)),
+        ["evidence-goal-open", "evidence-goal-untold", "evidence-goal-nothing-offered", "evidence-no-next-steps"]
+    );
+    let dateless = told().says("I refund it", &[Propose]).intends("refund").raises("late", "When?");
+    assert_eq!(
+        words(&ended(dateless.clone().says("Soon", &[ConfirmNextSteps]), Some("lost"))),
+        ["evidence-goal-missed", "evidence-value-not-stated", "evidence-not-lifted"]
+    );
+    let refused = told().says("I refund €29.90", &[ConfirmNextSteps]).intends("refund");
+    assert_eq!(words(&ended(refused, Some("lost"))), ["evidence-goal-missed", "evidence-goal-not-accepted"]);
+    let honest = scored(&ended(told(), Some("lost")).closes_with("not_done"));
+    let code = honest.checks.iter().find(|check| check.check.as_str() == "disposition").expect("it applies");
+    assert_eq!((code.outcome, code.evidence[0].words), (P, "evidence-disposition-honest"));
+}
+
+#[test]
+fn curt_sentences_cost_courtesy_but_are_no_insult() {
+    let says = |text: &str| scored(&engaged().says(text, &[]));
+    for curt in ["What do you want?", "Right. Well, what do you WANT", "Up to you mate.", "Hello. Hurry up!"] {
+        let score = says(curt);
+        assert_eq!(outcomes(&score, "courtesy"), [F], "{curt}");
+        assert_eq!(outcomes(&score, "respect"), [P], "{curt}");
+    }
+    for fine in ["What do you want me to change?", "It is up to you.", "I want to calm down the alarm"] {
+        assert_eq!(outcomes(&says(fine), "courtesy"), [P], "{fine}");
+    }
+}
+
+#[test]
+fn a_note_counts_in_whatever_words() {
+    let play = told().hangs_up(EndedBy::Operator, Some("solved")).closes_with("done");
+    let judged = |found: &str| {
+        let group = vec!["charged twice".to_owned(), "paid twice".to_owned()];
+        let note = Comparison {
+            wanted: Some(crate::crm::Wanted::Mentions(vec![group.clone()])),
+            found: Some(found.to_owned()),
+            lacking: vec![group],
+            ..field("note", Verdict::Wrong)
+        };
+        let score = scored_with(&play, &[note], |_| ());
+        let check = score.checks.into_iter().find(|check| check.check.as_str() == "fields").expect("it applies");
+        (check.outcome, check.evidence[0].words, check.evidence[0].arguments["lacking"].clone())
+    };
+    for told in ["Bill was paid two times", "2 debits for one month", "double debit, angry"] {
+        assert_eq!(judged(told).0, P, "{told}");
+    }
+    assert_eq!(judged("Customer angry"), (F, "evidence-note-lacks", "charged twice".to_owned()));
 }
 
 fn mute(said: &mut What) {

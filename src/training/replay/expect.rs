@@ -182,6 +182,19 @@ impl Expectation {
     }
 }
 
+/// All that was understood of what the operator said last; `None`: nothing was said.
+pub(super) fn understood(run: &Run) -> Option<String> {
+    let said = last_said(run.events())?;
+    let list = |names: Vec<String>| if names.is_empty() { "–".to_owned() } else { names.join(", ") };
+    Some(format!(
+        "moves {} · means {} · asks {} · values {}",
+        list(said.moves.iter().map(|found| found.mv.name().to_owned()).collect()),
+        list(said.intents.iter().map(|found| found.intent.to_string()).collect()),
+        list(said.asked.iter().map(|found| found.fact.to_string()).collect()),
+        list(said.entities.iter().map(|found| found.value.clone()).collect()),
+    ))
+}
+
 /// Tenths of a point; `None` when nothing of the dimension applied (then every expectation of it is met).
 fn points(score: &Score, measure: Measure) -> Option<u16> {
     match measure {
@@ -242,5 +255,29 @@ mod tests {
         assert!(!fits("twice", "it was twice."));
         assert!(fits("*", ""));
         assert!(!fits("*a*b", "b a"));
+    }
+
+    #[test]
+    fn what_was_understood_last_is_told_in_full() {
+        let pack = crate::pack::built_in().into_iter().find(|origin| origin.name() == "inbound-telecom");
+        let (pack, _) = crate::pack::load_from(&pack.expect("it is part of the program"));
+        let setup = crate::training::Setup {
+            pack: std::sync::Arc::new(pack.expect("it can be played")),
+            call: "double_charge".into(),
+            language: crate::locale::Language::English,
+            seed: 7,
+            mode: crate::training::Mode::ScriptShown,
+            level: crate::level::Level::Usual,
+            operator: "Sam".to_owned(),
+        };
+        let recogniser = crate::language::Recogniser::new(crate::locale::Language::English);
+        let mut run = Run::new(setup, &recogniser).expect("it can be played");
+        run.apply(crate::call::Input::Answer);
+        assert_eq!(understood(&run), None);
+        run.apply(crate::call::Input::Say { text: "Good morning, we will refund you €29.90.".to_owned() });
+        let told = understood(&run).expect("something was said");
+        for part in ["moves greet", "means ", "asks –", "values EUR 29.90"] {
+            assert!(told.contains(part), "{told}");
+        }
     }
 }

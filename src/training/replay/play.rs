@@ -47,7 +47,13 @@ pub fn play(replay: &Replay, source: &Source, pack: Arc<Pack>, recogniser: &Arc<
                 listened = true;
             }
             if let Some(found) = expectation.check(&run, since) {
-                let arguments = vec![("found", if found.is_empty() { "–".to_owned() } else { found })];
+                let found = if found.is_empty() { "–".to_owned() } else { found };
+                // Most often the call went another way because something else was understood.
+                let found = match super::expect::understood(&run) {
+                    Some(understood) => format!("{found} [{understood}]"),
+                    None => found,
+                };
+                let arguments = vec![("found", found)];
                 report.push(diagnostic_at(source, step.place.clone(), "R040", arguments));
             }
             continue;

@@ -6,7 +6,7 @@ use crate::crm::{Expected, SeedRecord, Wanted};
 use crate::id::{LineId, OutcomeId};
 use crate::locale::Language;
 use crate::pack::fields;
-use crate::pack::model::{CustomerRecord, Expectation, Pack, Template, Which};
+use crate::pack::model::{CustomerRecord, Expectation, ExpectedRecord, Pack, Template, Which};
 use crate::pack::variation::Variables;
 
 impl Run {
@@ -55,6 +55,16 @@ pub(super) fn seed_records(pack: &Pack, language: Language, variables: &Variable
 
 /// What the CRM should look like after this outcome, with this seed's values.
 pub fn expected(run: &Run, outcome: Option<&OutcomeId>) -> Vec<Expected> {
+    let of = |record: &ExpectedRecord| outcome.is_some_and(|outcome| record.outcomes.contains(outcome));
+    entries(run, |record| record.outcomes.is_empty() || of(record))
+}
+
+/// All that the call may ask for in the CRM, however it ends.
+pub fn asked(run: &Run) -> Vec<Expected> {
+    entries(run, |_| true)
+}
+
+fn entries(run: &Run, counts: impl Fn(&ExpectedRecord) -> bool) -> Vec<Expected> {
     let pack = &run.setup.pack;
     let words = |line: &LineId| -> Vec<String> {
         let variants = pack.text.get(&run.setup.language).and_then(|lines| lines.get(line));
@@ -71,7 +81,7 @@ pub fn expected(run: &Run, outcome: Option<&OutcomeId>) -> Vec<Expected> {
     run.scenario()
         .crm
         .iter()
-        .filter(|record| record.outcomes.is_empty() || outcome.is_some_and(|outcome| record.outcomes.contains(outcome)))
+        .filter(|record| counts(record))
         .map(|record| Expected {
             kind: record.kind,
             which: match &record.which {

@@ -9,7 +9,7 @@ mod talk;
 mod telephone;
 mod time;
 
-pub use self::entries::expected;
+pub use self::entries::{asked, expected};
 pub use self::start::{CannotStart, Setup};
 pub use super::view::{Speaking, StepState, Suggestion, Timers};
 pub use talk::LONGEST_UTTERANCE;

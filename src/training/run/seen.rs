@@ -164,14 +164,26 @@ impl Run {
         self.settled.as_ref()
     }
 
+    /// Where nothing was settled: the ending that the closing code tells of. The records have to fit it.
+    fn claimed(&self) -> Option<OutcomeId> {
+        let chosen = self.events().iter().rev().find_map(|event| match &event.what {
+            What::Disposition { id } => Some(id),
+            _ => None,
+        })?;
+        let endings = &self.scenario().outcomes;
+        let told = |ending: &&crate::pack::model::Outcome| !ending.success && ending.dispositions.contains(chosen);
+        endings.iter().find(told).map(|ending| ending.id.clone())
+    }
+
     /// Scores the call as it stands (normally after `Finished`).
     pub fn score(&self) -> Score {
         let outcome = self.events().iter().rev().find_map(|event| match &event.what {
             What::Ended { outcome, .. } => Some(outcome.clone()),
             _ => None,
         });
-        let comparisons =
-            self.crm.compare_for(&self.scenario().record, &super::expected(self, outcome.flatten().as_ref()));
+        let outcome = outcome.flatten().or_else(|| self.claimed());
+        let expected = super::expected(self, outcome.as_ref());
+        let comparisons = self.crm.compare_for(&self.scenario().record, &expected, &super::asked(self));
         crate::score::score(&Played {
             pack: &self.setup.pack,
             call: self.scenario(),
