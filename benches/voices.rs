@@ -1,4 +1,4 @@
-//! What the voices cost, and whether they can be told apart: real-time factor, memory; pitch, rate, timbre, loudness and
+//! What the voices cost, and whether they can be told apart: real-time factor, memory; pitch, rate, throat, loudness and
 //! peaks of everybody in every pack, calm and angry, measured on the sound. Times are those of the processor where the system
 //! tells them, so that they hold on a machine that is busy with something else.
 //!
@@ -99,7 +99,7 @@ struct Voice {
     name: String,
     hz: f32,
     rate: f32,
-    timbre: f32,
+    shape: Vec<f32>,
     lufs: f64,
     peak: f64,
 }
@@ -115,16 +115,17 @@ impl Voice {
             name,
             hz: delivery.pitch_hz.unwrap_or(f32::NAN),
             rate: delivery.articulation_rate().unwrap_or(f32::NAN),
-            timbre: centroid(&sound),
+            shape: shape(&sound),
             lufs: lufs(&through(&sound), RATE).unwrap_or(f64::NAN),
             peak: true_peak(&sound, RATE).unwrap_or(f64::NAN),
         }
     }
 
-    /// Measured features in which two differ: a semitone of pitch, a twentieth of the rate, a fortieth of the timbre.
+    /// Measured features in which two differ: a semitone of pitch, a twentieth of the rate, a fortieth of the throat.
     fn differences(&self, other: &Voice) -> usize {
         let apart = |a: f32, b: f32, share: f32| (a - b).abs() >= share * a.min(b);
-        [apart(self.hz, other.hz, 0.06), apart(self.rate, other.rate, 0.05), apart(self.timbre, other.timbre, 0.025)]
+        let throat = throats(&self.shape, &other.shape) >= 1.025;
+        [apart(self.hz, other.hz, 0.06), apart(self.rate, other.rate, 0.05), throat]
             .into_iter()
             .filter(|differs| *differs)
             .count()
@@ -132,10 +133,8 @@ impl Voice {
 }
 
 fn table(pico: &Pico) {
-    println!(
-        "\n| pack | who | F0 calm / angry, Hz | syllables/s calm / angry | timbre, Hz | LUFS calm / angry | dBTP |"
-    );
-    println!("|---|---|---|---|---|---|---|");
+    println!("\n| pack | who | F0 calm / angry, Hz | syllables/s calm / angry | LUFS calm / angry | dBTP |");
+    println!("|---|---|---|---|---|---|");
     let (mut pairs, mut alike) = (0, Vec::new());
     let (mut lowest, mut highest, mut peak) = ([99.0_f64; 2], [-99.0_f64; 2], -99.0_f64);
     for pack in packs() {
@@ -145,14 +144,13 @@ fn table(pico: &Pico) {
                 let [calm, angry] = [Temper::Calm, Temper::Angry]
                     .map(|temper| Voice::measured(pico, persona.to_string(), speaker, temper, language));
                 println!(
-                    "| {} {language} | {} | {:.0} / {:.0} | {:.1} / {:.1} | {:.0} | {:.1} / {:.1} | {:.1} / {:.1} |",
+                    "| {} {language} | {} | {:.0} / {:.0} | {:.1} / {:.1} | {:.1} / {:.1} | {:.1} / {:.1} |",
                     pack.id,
                     calm.name,
                     calm.hz,
                     angry.hz,
                     calm.rate,
                     angry.rate,
-                    calm.timbre,
                     calm.lufs,
                     angry.lufs,
                     calm.peak,
@@ -171,9 +169,10 @@ fn table(pico: &Pico) {
                         pairs += 1;
                         let count = one[mood].differences(&other[mood]);
                         if count < 2 {
+                            let throat = throats(&one[mood].shape, &other[mood].shape);
                             let mood = ["calm", "angry"][mood];
                             alike.push(format!(
-                                "{} {language}: {} and {} ({mood}): {count}",
+                                "{} {language}: {} and {} ({mood}): {count}, throat {throat:.3}",
                                 pack.id, one[0].name, other[0].name
                             ));
                         }
@@ -190,28 +189,46 @@ fn table(pico: &Pico) {
     println!("highest true peak: {peak:.1} dBFS");
 }
 
-/// Mean frequency of the power spectrum between 100 and 6 000 Hz, weighted by amplitude: it moves with the size of the throat.
-fn centroid(sound: &[f32]) -> f32 {
-    const FRAME: usize = 512;
-    const BINS: usize = 60;
-    let (mut above, mut below) = (0.0, 0.0);
-    for frame in sound.chunks_exact(FRAME) {
-        for bin in 1..BINS {
-            let hz = 100.0 * bin as f32;
+/// The shape of the spectrum: mean level of every twentieth of an octave from 500 to 3 400 Hz, decibels, made smooth over more
+/// than the distance of two partials.
+fn shape(sound: &[f32]) -> Vec<f32> {
+    const FRAME: usize = 400;
+    let frames: Vec<&[f32]> = sound.chunks_exact(FRAME).collect();
+    let bands = (0..).map(|nth| 500.0 * 2_f32.powf(nth as f32 / 20.0)).take_while(|hz| *hz < 3_400.0);
+    let levels: Vec<f32> = bands
+        .map(|hz| {
             let step = 2.0 * std::f32::consts::PI * hz / RATE as f32;
-            let (mut re, mut im) = (0.0, 0.0);
-            for (at, sample) in frame.iter().enumerate() {
-                let window = 0.5 - 0.5 * (2.0 * std::f32::consts::PI * at as f32 / FRAME as f32).cos();
-                let (sin, cos) = (step * at as f32).sin_cos();
-                re += sample * window * cos;
-                im += sample * window * sin;
-            }
-            let amplitude = (re * re + im * im).sqrt();
-            above += hz * amplitude;
-            below += amplitude;
-        }
-    }
-    above / f32::max(below, 1e-9)
+            let power = frames.iter().map(|frame| {
+                let (mut re, mut im) = (0.0, 0.0);
+                for (at, sample) in frame.iter().enumerate() {
+                    let window = 0.5 - 0.5 * (2.0 * std::f32::consts::PI * at as f32 / FRAME as f32).cos();
+                    let (sin, cos) = (step * at as f32).sin_cos();
+                    re += sample * window * cos;
+                    im += sample * window * sin;
+                }
+                re * re + im * im
+            });
+            10.0 * (power.sum::<f32>() / frames.len() as f32 + 1e-9).log10()
+        })
+        .collect();
+    levels.windows(9).map(|near| near.iter().sum::<f32>() / 9.0).collect()
+}
+
+/// How much longer the throat of one is than that of the other, as a ratio of at least 1: the shift along the octaves at which
+/// their spectra fit best.
+fn throats(one: &[f32], other: &[f32]) -> f32 {
+    let misfit = |shift: isize| {
+        let pairs: Vec<f32> =
+            (0..one.len()).filter_map(|at| Some(one[at] - other.get(at.checked_add_signed(shift)?)?)).collect();
+        let mean = pairs.iter().sum::<f32>() / pairs.len() as f32;
+        pairs.iter().map(|off| (off - mean).powi(2)).sum::<f32>() / pairs.len() as f32
+    };
+    let best = (-10..=10).min_by(|a, b| misfit(*a).total_cmp(&misfit(*b))).unwrap_or(0);
+    // Between two steps: the bottom of the parabola through three.
+    let [left, middle, right] = [best - 1, best, best + 1].map(misfit);
+    let bend = left - 2.0 * middle + right;
+    let part = if bend > 0.0 { (0.5 * (left - right) / bend).clamp(-0.5, 0.5) } else { 0.0 };
+    2_f32.powf((best as f32 + part).abs() / 20.0)
 }
 
 fn lines(pico: &Pico, folder: &Path, count: usize) {
