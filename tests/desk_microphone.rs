@@ -324,7 +324,7 @@ fn a_voice_is_kept_only_when_asked_for_and_goes_with_the_attempt() {
     let attempt = place.attempt();
     place.desk.act(DeskAction::LeaveDesk);
     place.desk.read_recordings();
-    assert_eq!(place.desk.ears.recordings.get(&attempt).map(|kept| kept.count), Some(1));
+    assert_eq!(place.desk.ears.recordings.get(&attempt).map(|kept| kept.numbers.len()), Some(1));
     // At the next opening they are still there; what is over, or belongs to nobody, is not.
     let root = place.folder.path().join("data/recordings");
     for name in [format!("attempt-{}-until-2099-01-01", attempt.0 + 7), "attempt-1-until-2020-01-01".to_owned()] {

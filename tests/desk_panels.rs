@@ -407,12 +407,20 @@ fn deleting_an_attempt_is_confirmed() {
         result: Some(Verdict::Pass),
         dimensions: Vec::new(),
         playable: true,
+        voice: None,
     };
     let view = |deleting| HistoryView { attempts: vec![row.clone()], deleting, marked: Vec::new() };
     assert_eq!(click(history_ui, view(None), "Open"), [DeskAction::DebriefAttempt(AttemptId(1))]);
     assert_eq!(click(history_ui, view(None), "Delete this attempt"), [DeskAction::AskDelete(Some(AttemptId(1)))]);
     assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Delete"), [DeskAction::Delete(AttemptId(1))]);
     assert_eq!(click(history_ui, view(Some(AttemptId(1))), "Keep"), [DeskAction::AskDelete(None)]);
+    let voice = || AttemptRow { voice: Some("2 recordings, until 22/05/2027".into()), ..row.clone() };
+    let view = || HistoryView { attempts: vec![voice()], deleting: None, marked: Vec::new() };
+    assert!(shown(history_ui, view()).query_by_label("2 recordings, until 22/05/2027").is_some());
+    assert_eq!(
+        click(history_ui, view(), "Listen to the recordings, or delete them"),
+        [DeskAction::DebriefAttempt(AttemptId(1)), DeskAction::ShowPart(DebriefPart::Voice)]
+    );
 }
 
 fn profile(erasing: Option<Erasure>) -> ProfileView {
@@ -489,6 +497,7 @@ fn two_marked_attempts_can_be_compared() {
         result: Some(Verdict::Pass),
         dimensions: Vec::new(),
         playable: true,
+        voice: None,
     };
     let view = |marked: Vec<AttemptId>| HistoryView { attempts: vec![row(1), row(2)], deleting: None, marked };
     assert_eq!(click(history_ui, view(Vec::new()), "Compare"), [], "none is marked");
@@ -642,19 +651,25 @@ fn the_voice_is_looked_back_on_and_its_recordings_deleted_after_a_question() {
         },
         recordings: Some(RecordingsView {
             attempt: AttemptId(4),
-            count: 3,
-            until: "2027-05-22".into(),
+            until: "22 May 2027".into(),
+            recordings: [(1, 1_000), (2, 14_000), (4, 31_000)]
+                .map(|(number, since_ms)| RecordingRow { number, since_ms, playing: number == 2 })
+                .to_vec(),
+            audible: true,
             folder: "/data/recordings/attempt-4-until-2027-05-22".into(),
             deleting,
         }),
     };
     let seen = shown(voice_ui, view(false));
     for name in
-        ["5.0 syllables/s", "usual: 3.0 to 4.2 syllables/s", "3 recordings of your voice, kept until 2027-05-22."]
+        ["5.0 syllables/s", "usual: 3.0 to 4.2 syllables/s", "3 recordings of your voice, kept until 22 May 2027."]
     {
         assert!(seen.query_by_label(name).is_some(), "{name}");
     }
     assert!(seen.query_by_label_contains("Speak more slowly").is_some());
+    let played = DeskAction::PlayRecording(Some((AttemptId(4), 4)));
+    assert_eq!(click(voice_ui, view(false), "Play what you said at 00:31"), [played]);
+    assert_eq!(click(voice_ui, view(false), "Stop what you said at 00:14"), [DeskAction::PlayRecording(None)]);
     let asked = DeskAction::AskDeleteRecordings(Some(AttemptId(4)));
     assert_eq!(click(voice_ui, view(false), "Delete the recordings"), [asked]);
     assert_eq!(click(voice_ui, view(true), "Keep them"), [DeskAction::AskDeleteRecordings(None)]);

@@ -8,6 +8,7 @@
 //! A package of its own for one reason: a phrase costs twenty million multiplications, and cargo can optimise a package
 //! while the one that uses it is built for debugging.
 
+mod axes;
 mod judges;
 mod network;
 mod pieces;

@@ -19,8 +19,12 @@ const NEAREST: f32 = 0.5;
 const NEGATION_DIFFERS: f32 = 0.85;
 /// What is learned from has to fit into memory and a second.
 const MOST_EXAMPLES: usize = 2_000;
-/// So many of the examples, in thousandths, may be lost to refusal.
+/// So many of the examples, in thousandths, may be lost below the least score.
 const LOST: usize = 60;
+/// And so many to refusal of what belongs to no target, where nothing else tells it.
+const REFUSED: usize = 80;
+/// What the nearest example counts for there, of [`NEAREST`]: strangers often look like one example, seldom like all.
+const CALM: f32 = 0.4;
 
 /// A phrase and what it belongs to; `None` if to nothing, but looks like it.
 #[derive(Debug, Clone)]
@@ -46,8 +50,10 @@ pub struct Targets {
     weights: Vec<f32>,
     /// Share of each target among the examples.
     base: Vec<f32>,
-    /// The least score that is no refusal.
+    /// Few of the examples score lower.
     least: f32,
+    /// Few of the examples belong less.
+    least_belonging: f32,
 }
 
 /// What was found for one phrase.
@@ -55,6 +61,8 @@ pub struct Targets {
 pub struct Weighed {
     /// About 0 for targets that have nothing to do with it, 1.5 for a phrase like the examples.
     pub scores: Vec<f32>,
+    /// The part of the scores that all examples together have.
+    together: Vec<f32>,
     /// How like each example it is, 0 to 1.
     pub likeness: Vec<f32>,
 }
@@ -67,6 +75,12 @@ impl Weighed {
             _ => Some((at, *score)),
         };
         self.scores.iter().enumerate().fold(None, best)
+    }
+
+    /// How surely it belongs to a target rather than to none; 0 without that target.
+    pub fn belonging(&self, target: usize) -> f32 {
+        let (Some(score), Some(together)) = (self.scores.get(target), self.together.get(target)) else { return 0.0 };
+        together + CALM * (score - together)
     }
 }
 
@@ -139,12 +153,17 @@ impl Targets {
             alone.chunks_exact(targets.max(1)).zip(&likeness).enumerate().filter_map(|(at, (scores, likeness))| {
                 let without =
                     likeness.iter().enumerate().map(|(other, l)| if other == at { 0.0 } else { *l }).collect();
-                let (best, score) = learned.weighed(scores.to_vec(), without).best()?;
-                (examples[at].target == Some(best)).then_some(score)
+                let weighed = learned.weighed(scores.to_vec(), without);
+                let (best, score) = weighed.best()?;
+                (examples[at].target == Some(best)).then_some((score, weighed.belonging(best)))
             });
-        let mut right: Vec<f32> = scores.collect();
-        right.sort_by(f32::total_cmp);
-        learned.least = right.get(right.len() * LOST / 1000).copied().unwrap_or(f32::MAX);
+        let (mut right, mut belonging): (Vec<f32>, Vec<f32>) = scores.unzip();
+        let lowest = |sorted: &mut Vec<f32>, lost: usize| {
+            sorted.sort_by(f32::total_cmp);
+            sorted.get(sorted.len() * lost / 1000).copied().unwrap_or(f32::MAX)
+        };
+        learned.least = lowest(&mut right, LOST);
+        learned.least_belonging = lowest(&mut belonging, REFUSED);
         learned
     }
 
@@ -156,6 +175,11 @@ impl Targets {
     /// Whether there was nothing to learn from.
     pub fn is_empty(&self) -> bool {
         self.examples.is_empty()
+    }
+
+    /// The least belonging ([`Weighed::belonging`]) that is no refusal, where any phrase may come.
+    pub fn least_belonging(&self) -> f32 {
+        self.least_belonging
     }
 
     /// The least score that is no refusal: of the examples that were told right when they had not been learned from, few
@@ -189,6 +213,7 @@ impl Targets {
 
     /// Adds what the nearest example of each target counts for.
     fn weighed(&self, mut scores: Vec<f32>, likeness: Vec<f32>) -> Weighed {
+        let together = scores.clone();
         let mut nearest = vec![0.0f32; self.targets];
         for ((.., target), likeness) in self.examples.iter().zip(&likeness) {
             if let Some(target) = target {
@@ -196,7 +221,7 @@ impl Targets {
             }
         }
         scores.iter_mut().zip(&nearest).for_each(|(score, nearest)| *score += NEAREST * nearest);
-        Weighed { scores, likeness }
+        Weighed { scores, together, likeness }
     }
 
     /// How much a phrase belongs to each target.
@@ -229,7 +254,7 @@ fn near(likeness: f32) -> f32 {
 }
 
 /// Products summed in eight strands: a fixed order that can be done eight at a time.
-fn dot(a: &[f32], b: &[f32]) -> f32 {
+pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
     let mut strands = [0.0f32; 8];
     let (a, a_rest) = a.as_chunks::<8>();
     let (b, b_rest) = b.as_chunks::<8>();

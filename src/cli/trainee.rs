@@ -112,7 +112,7 @@ fn recordings(
         let objects = listed.iter().map(|(Attempt { id, started, header, .. }, kept)| {
             json!({
                 "attempt": id.0, "started": started, "pack": header.pack.as_str(), "call": header.call.as_str(),
-                "recordings": kept.count, "until": kept.until, "folder": kept.folder.display().to_string(),
+                "recordings": kept.numbers.len(), "until": kept.until, "folder": kept.folder.display().to_string(),
             })
         });
         println!("{}", objects.collect::<serde_json::Value>());
@@ -124,7 +124,7 @@ fn recordings(
                 ("attempt", id.0.to_string()),
                 ("day", started.chars().take(10).collect()),
                 ("call", format!("{}/{}", header.pack, header.call)),
-                ("count", kept.count.to_string()),
+                ("count", kept.numbers.len().to_string()),
                 ("until", kept.until.clone()),
             ];
             let arguments = arguments.each_ref().map(|(name, value)| (*name, value.as_str()));

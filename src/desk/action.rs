@@ -156,6 +156,8 @@ pub enum DeskAction {
     Unsay,
     /// Asks whether the recordings of an attempt shall really be deleted; `None`: they shall not.
     AskDeleteRecordings(Option<AttemptId>),
+    /// Plays a recording of an attempt, by the number of what was said; `None`: stops.
+    PlayRecording(Option<(AttemptId, u32)>),
     /// Deletes the recordings of an attempt, for good.
     DeleteRecordings(AttemptId),
     /// Closes the note about something that went wrong.

@@ -173,6 +173,18 @@ fn play_sound(mut desk: NonSendMut<Desk>, mut sound: NonSendMut<sound::Sound>) {
         desk.notice = desk.voice_trouble.as_ref().map(|why| desk.words().with("sound-no-voices", &[("why", why)]));
     }
     sound.follow(&desk);
+    play_recording(&mut desk, &mut sound);
+}
+
+/// A recording that is over, or cannot be heard, is no longer played.
+fn play_recording(desk: &mut Desk, sound: &mut sound::Sound) {
+    let wanted = desk.played_recording();
+    if let Err(why) = sound.play_recording(wanted.as_deref()) {
+        desk.notice = Some(desk.words().with("recording-unheard", &[("why", &why)]));
+    }
+    if desk.ears.playing.is_some() && !sound.plays_recording() {
+        desk.ears.playing = None;
+    }
 }
 
 /// While a call runs, and at first until everything is there to be drawn (pipelines, fonts), the window is drawn at a
@@ -182,6 +194,8 @@ fn set_pace(desk: NonSend<Desk>, mut settings: ResMut<WinitSettings>, mut frames
     let wanted = match (desk.moves(), desk.hears()) {
         (true, true) => idle::paced(SPEECH_FRAME),
         (true, false) => idle::paced(QUIET_FRAME),
+        // Its end is to be noticed.
+        (false, _) if desk.ears.playing.is_some() => idle::paced(QUIET_FRAME),
         (false, _) if *frames < FIRST_FRAMES => idle::paced(SPEECH_FRAME),
         (false, _) => idle::paced(STILL_FRAME),
     };

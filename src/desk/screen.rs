@@ -222,9 +222,10 @@ fn work(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut Vec<DeskA
                 let look = if view.work == work { Look::On } else { Look::Quiet };
                 let text = words.text(key);
                 let press = Press::new(&text).look(look);
-                let press = if let Some(keys) = keys { press.key(keys) } else { press };
-                // Large text leaves no room for pictures.
-                let press = if scale(ui) > 1.2 { press } else { press.icon(icon) };
+                // Large text leaves no room for pictures, nor do three tabs; for keys only both together do not.
+                let (large, three) = (scale(ui) > 1.2, view.mind.is_some());
+                let press = if let Some(keys) = keys.filter(|_| !(large && three)) { press.key(keys) } else { press };
+                let press = if large || three { press } else { press.icon(icon) };
                 if press.show(ui) {
                     out.push(DeskAction::ShowWork(work));
                 }
@@ -251,6 +252,10 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
     });
     if let Some(wrap_up) = &view.wrap_up {
         wrap_up_ui(ui, wrap_up, words, out);
+        // Large text leaves no room for what was said.
+        if ui.available_height() < 4.0 * leading(ui) {
+            return;
+        }
         card(ui, |ui| {
             ui.set_min_height(ui.available_height());
             title(ui, words.text("transcript-title"));
@@ -270,7 +275,7 @@ fn conversation(ui: &mut egui::Ui, view: &DeskView, words: &Wording, out: &mut V
     card(ui, |ui| {
         ui.set_min_height(ui.available_height());
         // The heading and the last words said stay above it.
-        let said = if scale(ui) > 1.2 { 3.2 } else { 5.0 };
+        let said = if scale(ui) > 1.2 { 4.0 } else { 5.0 };
         let room = (ui.available_height() - ui.spacing().interact_size.y - said * leading(ui)).max(120.0);
         egui::Panel::bottom("reply")
             .frame(Frame::new().inner_margin(Margin { top: 8, ..Margin::ZERO }))

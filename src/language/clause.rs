@@ -11,6 +11,10 @@ pub(super) struct Sentence {
     pub clauses: Vec<Range<usize>>,
     /// It ends with a question mark.
     pub asked: bool,
+    /// It ends with a full stop: whoever writes one asks nothing.
+    pub stated: bool,
+    /// Where the question begins that only asks to confirm what comes before it: "…, is that right?"
+    pub tag: Option<usize>,
 }
 
 /// Words that begin a new clause where no punctuation tells; data in `assets/language/<lang>/cues.txt`.
@@ -80,7 +84,9 @@ impl Cues {
             if last || (words[at].stop >= Stop::Full && !self.tag_follows(words, at)) {
                 let whole = start..at + 1;
                 let asked = words[at].stop == Stop::Question;
-                sentences.push(Sentence { clauses: self.clauses(words, whole.clone()), whole, asked });
+                let stated = words[at].stop == Stop::Full;
+                let tag = if asked { self.tag_at_end(words, &whole) } else { None };
+                sentences.push(Sentence { clauses: self.clauses(words, whole.clone()), whole, asked, stated, tag });
                 start = at + 1;
             }
         }
@@ -94,6 +100,11 @@ impl Cues {
             start += lead.len();
         }
         start
+    }
+
+    /// Whether there are only words that link others.
+    pub fn says_nothing(&self, words: &[Word]) -> bool {
+        words.iter().all(|word| self.glue.contains(&word.text))
     }
 
     /// The parts of a clause between words that join things of one kind; the whole clause if there are none.
@@ -119,6 +130,16 @@ impl Cues {
                     && next[tag.len() - 1].stop == Stop::Question
                     && tag.iter().zip(next).all(|(tag, word)| *tag == word.text)
             })
+    }
+
+    /// Where the tag begins that ends a sentence which says something before it.
+    fn tag_at_end(&self, words: &[Word], whole: &Range<usize>) -> Option<usize> {
+        let starts = self
+            .tags
+            .iter()
+            .filter_map(|tag| whole.end.checked_sub(tag.len()).filter(|at| *at > whole.start).map(|at| (tag, at)));
+        let ends = starts.filter(|(tag, at)| starts_with(&words[*at..whole.end], tag));
+        ends.filter(|(_, at)| words[at - 1].stop >= Stop::Comma || whole.end - at > 1).map(|(_, at)| at).min()
     }
 
     fn clauses(&self, words: &[Word], whole: Range<usize>) -> Vec<Range<usize>> {

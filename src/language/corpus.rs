@@ -51,7 +51,8 @@ fn implied(moves: &mut Vec<Move>, asked: bool) {
 
 /// All phrases of a language, each with its moves and what they imply.
 pub(super) fn of(data: &Data) -> Vec<Labelled> {
-    let mut corpus: Vec<Labelled> = headed(data.examples).into_iter().chain(listed(data.clauses)).collect();
+    let mut corpus: Vec<Labelled> =
+        headed(data.examples).into_iter().chain(data.clauses.iter().flat_map(|file| listed(file))).collect();
     for labelled in &mut corpus {
         let asked = labelled.asked();
         implied(&mut labelled.moves, asked);

@@ -6,7 +6,6 @@ use crate::locale::Language;
 use crate::moves::Move;
 use std::collections::BTreeMap;
 
-use headset_meaning::{DIMENSIONS, Meaning};
 /// Features are known by their 64-bit FNV-1a hash; vectors are of length one, or empty.
 pub(super) use headset_meaning::{Feature, Vector};
 
@@ -143,17 +142,6 @@ pub(super) fn manner(words: &[&str], asked: bool, turns: &[Move]) -> Vector {
     }
     features.extend(turns.iter().map(|turn| (hash(6, &[turn.name()]), TURN)));
     collect(features)
-}
-
-/// Length of the meaning beside the words, whose length is one.
-const MEANING: f32 = 1.0;
-
-/// Adds what the words mean to what they look like.
-pub(super) fn with_meaning(mut vector: Vector, meaning: &Meaning) -> Vector {
-    let first = u64::MAX - DIMENSIONS as u64;
-    vector.retain(|(feature, _)| *feature < first);
-    vector.extend((first..).zip(meaning.values()).map(|(feature, value)| (feature, value * MEANING)));
-    vector
 }
 
 /// For telling meanings apart: rare words count most.

@@ -17,7 +17,7 @@ pub struct FewShot {
 pub struct Chosen {
     /// Its place among the labels.
     pub label: usize,
-    /// About 0 for what has nothing to do with any label, 1.4 for a phrase like the examples.
+    /// About 0 for what has nothing to do with any label, 1.2 for a phrase like the examples.
     pub score: f32,
     /// False: too little like the examples, to be refused.
     pub accepted: bool,
@@ -40,7 +40,8 @@ impl FewShot {
         let meaning = self.recogniser.encoder.meaning(&written_whole(&self.recogniser, &spoken, utterance));
         let words = &spoken.words;
         let weighed = self.targets.weigh(&self.recogniser.matter(words), &meaning, self.recogniser.negated(words));
-        let (label, score) = weighed.best()?;
-        Some(Chosen { label, score, accepted: score >= self.targets.least() })
+        let (label, _) = weighed.best()?;
+        let score = weighed.belonging(label);
+        Some(Chosen { label, score, accepted: score >= self.targets.least_belonging() })
     }
 }

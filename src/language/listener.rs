@@ -1,10 +1,11 @@
 //! One utterance in one call.
 
 use super::meanings::{Meanings, Phrases, Runs};
+use super::opening::Names;
 use super::recogniser::Recogniser;
 use super::rules;
 use super::text::{Word, span_of};
-use super::{CallContext, Constant, EntityKind, FoundIntent, FoundMove, FoundQuestion, Understood};
+use super::{CallContext, Confidence, Constant, EntityKind, FoundIntent, FoundMove, FoundQuestion, Span, Understood};
 use crate::moves::Move;
 use headset_meaning::Meaning;
 use std::borrow::Cow;
@@ -19,11 +20,13 @@ pub struct Listener {
     context: CallContext,
     intents: Meanings,
     questions: Meanings,
-    company: Vec<String>,
+    names: Names,
 }
 
 /// So near to a question, it is the question, whatever its form.
 const QUESTION_IN_ANY_FORM: f32 = 0.85;
+/// A move that no question takes away.
+const SURE: Confidence = Confidence(750);
 /// Who says one of these does not ask for it in the same breath.
 const IDENTIFYING: &[EntityKind] =
     &[EntityKind::ContractNumber, EntityKind::Email, EntityKind::PhoneNumber, EntityKind::PostalCode];
@@ -41,20 +44,21 @@ impl Listener {
     pub(super) fn new(recogniser: &Arc<Recogniser>, context: CallContext) -> Listener {
         let own = Constant { intents: context.intents.clone(), questions: context.questions.clone() };
         let constant = context.constant.as_ref().unwrap_or(&own);
-        let intents = Meanings::new(recogniser, &intents(constant), &intents(&own));
+        let foreign: BTreeSet<usize> = (0..context.intents.len()).filter(|at| context.intents[*at].foreign).collect();
+        let intents = Meanings::new(recogniser, &intents(constant), &intents(&own)).without(foreign);
         let questions = Meanings::new(recogniser, &questions(constant), &questions(&own));
-        let company = recogniser.spoken(&context.company).words.into_iter().map(|word| word.text).collect();
-        Listener { recogniser: Arc::clone(recogniser), context, intents, questions, company }
+        let names = Names::new(recogniser, &context.company, &context.customers);
+        Listener { recogniser: Arc::clone(recogniser), context, intents, questions, names }
     }
 
     /// Moves, intents, questions and entities of an utterance; everything empty when nothing was understood.
     pub fn understand(&self, utterance: &str) -> Understood {
         let spoken = self.recogniser.spoken(utterance);
         let words = &spoken.words;
-        let entities = self.recogniser.entities.find(utterance, self.context.date);
+        let entities = self.recogniser.entities.find(utterance, self.context.date, self.context.currency);
         let sentences = self.recogniser.cues.sentences(words);
         let runs = Runs::new(&self.recogniser, &spoken, &sentences);
-        let mut moves = rules::moves(&self.recogniser, words, &sentences, &runs, &entities, &self.company);
+        let mut moves = rules::moves(&self.recogniser, &spoken, &sentences, &runs, &entities, &self.names);
         let clauses: Vec<Range<usize>> = sentences.iter().flat_map(|s| s.clauses.iter().cloned()).collect();
         let meant: Vec<(Range<usize>, Cow<Meaning>)> =
             runs.all().map(|run| (run.clone(), runs.meaning(&run))).collect();
@@ -72,7 +76,9 @@ impl Listener {
                 }
             }
         }
-        let meant = self.with_each_datum(words, &clauses, &runs, meant);
+        let mut meant = self.with_each_datum(words, &clauses, &runs, meant);
+        // "And when?" asks for nothing that it names.
+        meant.retain(|(run, _)| !self.recogniser.cues.says_nothing(&words[run.clone()]));
         for (hit, run) in self.questions.find(&self.recogniser, words, &meant) {
             let (Some((fact, _)), Some(span)) = (self.context.questions.get(hit.target), span_of(&words[run])) else {
                 continue;
@@ -91,6 +97,13 @@ impl Listener {
                 understood.asked.push(FoundQuestion { fact: fact.clone(), span, confidence: hit.confidence });
             }
         }
+        // Who asks for a fact does not ask for the decision in the same words.
+        moves.retain(|found| {
+            let meets = |span: Span| found.span.0 < span.1 && span.0 < found.span.1;
+            found.mv != Move::AskCommitment
+                || found.confidence >= SURE
+                || !understood.asked.iter().any(|question| meets(question.span))
+        });
         moves.sort_by_key(|found| (found.span, found.mv));
         understood.intents.sort_by_key(|found| found.span);
         understood.asked.sort_by_key(|found| found.span);

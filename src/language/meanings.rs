@@ -10,7 +10,7 @@ use super::text::Word;
 use crate::moves::Move;
 use headset_meaning::{Example, Meaning, Targets, Weighed};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -20,6 +20,8 @@ pub(super) struct Meanings {
     targets: Arc<Targets>,
     nearest: Nearest,
     verbatim: Vec<(usize, Vec<String>)>,
+    /// Targets that are only there to be told from.
+    foreign: BTreeSet<usize>,
 }
 
 /// Phrases of one target: what means it, and what looks like it but does not.
@@ -71,7 +73,12 @@ impl Meanings {
                 }
             }
         }
-        Meanings { targets: recogniser.learned(constant), nearest, verbatim }
+        Meanings { targets: recogniser.learned(constant), nearest, verbatim, foreign: BTreeSet::new() }
+    }
+
+    /// The same, but these targets are never found.
+    pub fn without(self, foreign: BTreeSet<usize>) -> Meanings {
+        Meanings { foreign, ..self }
     }
 
     /// How much a phrase has each meaning.
@@ -120,6 +127,7 @@ impl Meanings {
             let hit = Hit { target: *target, score: VERBATIM, likeness: 1.0, confidence: Confidence(1000) };
             hits.extend(found.map(|at| (hit, at..at + phrase.len())));
         }
+        hits.retain(|(hit, _)| !self.foreign.contains(&hit.target));
         hits.sort_by(|a, b| {
             b.0.score
                 .total_cmp(&a.0.score)

@@ -14,6 +14,7 @@ mod few_shot;
 mod listener;
 mod meanings;
 mod nearest;
+mod opening;
 mod patterns;
 mod phrase;
 mod recogniser;
@@ -35,6 +36,7 @@ pub use speaking::{speaking_ms, syllables};
 
 use crate::id::{FactId, IntentId};
 use crate::moves::Move;
+use crate::value::Currency;
 use serde::Serialize;
 
 /// A stretch of the utterance in characters (Unicode scalar values), end excluded.
@@ -196,8 +198,12 @@ impl Understood {
 pub struct CallContext {
     /// The day of the call, for relative dates; `None`: relative dates are left out.
     pub date: Option<jiff::civil::Date>,
+    /// The currency of prices that are said without one.
+    pub currency: Option<Currency>,
     /// The company's name as spoken.
     pub company: String,
+    /// Names by which the people at the other end are addressed: no operator presents himself by them.
+    pub customers: Vec<String>,
     /// The pack's intents: example phrases, counter-examples, implied moves.
     pub intents: Vec<IntentExamples>,
     /// The facts that can be asked for, with example questions.
@@ -227,4 +233,6 @@ pub struct IntentExamples {
     pub counter_examples: Vec<String>,
     /// Moves that saying it always makes as well.
     pub moves: Vec<Move>,
+    /// Of another call: learned, so that this call's own are told from it, but never found.
+    pub foreign: bool,
 }

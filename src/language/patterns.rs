@@ -25,6 +25,9 @@ struct Raw {
     /// Leaves no doubt, whatever the judges say: insults to somebody's face.
     #[serde(default)]
     sure: bool,
+    /// Leads up to the rest of the sentence, which tells what it is: "to sum up".
+    #[serde(default)]
+    leads: bool,
 }
 
 /// A turn of phrase found in an utterance.
@@ -35,6 +38,8 @@ pub(super) struct Turn {
     pub words: Range<usize>,
     /// It leaves no doubt.
     pub sure: bool,
+    /// It leads up to what it says.
+    pub leads: bool,
 }
 
 #[derive(Debug)]
@@ -45,6 +50,7 @@ struct Pattern {
     whole: bool,
     asked: Option<bool>,
     sure: bool,
+    leads: bool,
 }
 
 /// All patterns of one language.
@@ -66,7 +72,15 @@ impl Patterns {
         let patterns = raw.into_iter().map(|raw| {
             let not = if raw.not.is_empty() { None } else { Some(compile(&raw.not, false)?) };
             let any = compile(&raw.any, raw.whole)?;
-            Ok(Pattern { mv: raw.r#move, any, not, whole: raw.whole, asked: raw.asked, sure: raw.sure })
+            Ok(Pattern {
+                mv: raw.r#move,
+                any,
+                not,
+                whole: raw.whole,
+                asked: raw.asked,
+                sure: raw.sure,
+                leads: raw.leads,
+            })
         });
         patterns.collect::<Result<_, regex::Error>>().map(Patterns).map_err(|error| error.to_string())
     }
@@ -83,7 +97,12 @@ impl Patterns {
             if pattern.whole {
                 for (clause, text) in sentence.clauses.iter().zip(&clauses) {
                     if pattern.any.is_match(text) && !pattern.not.as_ref().is_some_and(|not| not.is_match(text)) {
-                        found.push(Turn { mv: pattern.mv, words: clause.clone(), sure: pattern.sure });
+                        found.push(Turn {
+                            mv: pattern.mv,
+                            words: clause.clone(),
+                            sure: pattern.sure,
+                            leads: pattern.leads,
+                        });
                     }
                 }
                 continue;
@@ -99,7 +118,7 @@ impl Patterns {
                 let near = sentence.clauses[place.saturating_sub(1)].start;
                 let denied = pattern.not.as_ref().is_some_and(|not| not.is_match(&joined(&words[near..end])));
                 if !denied {
-                    found.push(Turn { mv: pattern.mv, words: start..end, sure: pattern.sure });
+                    found.push(Turn { mv: pattern.mv, words: start..end, sure: pattern.sure, leads: pattern.leads });
                 }
             }
         }

@@ -37,6 +37,11 @@ impl Spoken {
             .collect()
     }
 
+    /// Whether a word was written with a capital.
+    pub fn capital(&self, word: usize) -> bool {
+        self.words.get(word).and_then(|word| self.chars.get(word.start)).is_some_and(|c| c.is_uppercase())
+    }
+
     /// A stretch of words as it was written, in small letters, slips and abbreviations mended, numbers made one, no
     /// punctuation but the question mark.
     pub fn written(&self, range: &Range<usize>, asked: bool, accents: &Accents) -> String {

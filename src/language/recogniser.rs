@@ -5,7 +5,7 @@ use super::clause::Cues;
 use super::corpus::{self, Labelled};
 use super::data;
 use super::entities::Finder;
-use super::features::{Rarity, Vector, manner, matter, with_meaning};
+use super::features::{Rarity, Vector, manner, matter};
 use super::listener::Listener;
 use super::meanings::{Phrases, examples, usual_talk};
 use super::patterns::Patterns;
@@ -78,8 +78,8 @@ impl Recogniser {
             for asked in [false, true].into_iter().take(1 + usize::from(labelled.asked())) {
                 let written = recogniser.written(&spoken, &(0..spoken.words.len()), asked);
                 let meaning = recogniser.encoder.meaning(&written);
-                let vector = with_meaning(manner(&plain(&spoken.words), asked, &turns), &meaning);
-                lessons.push(Lesson { vector, labels: labels.clone() });
+                let vector = manner(&plain(&spoken.words), asked, &turns);
+                lessons.push(Lesson { vector, meaning, labels: labels.clone() });
             }
         }
         recogniser.judges = Judges::train(&lessons, Move::ALL.len());
@@ -151,7 +151,7 @@ impl Recogniser {
 
     /// How much each move speaks from a clause in which these turns of phrase were found, in the order of [`Move::ALL`].
     pub(super) fn judge(&self, clause: &[Word], asked: bool, turns: &[Move], meaning: &Meaning) -> Vec<f32> {
-        self.judges.scores(&with_meaning(manner(&plain(clause), asked, turns), meaning))
+        self.judges.scores(&manner(&plain(clause), asked, turns), meaning)
     }
 
     /// What can be learned from phrases of several targets; learned once for the calls that have the same.
@@ -190,6 +190,11 @@ impl Recogniser {
         matter(&plain(phrase), &self.rarity, self.language)
     }
 
+    /// Whether operators say this word whatever the company.
+    pub(super) fn usual(&self, word: &str) -> bool {
+        self.spelling.knows(word)
+    }
+
     pub(super) fn negated(&self, phrase: &[Word]) -> bool {
         phrase.iter().any(|word| self.negations.contains(word.text.as_str()))
     }
@@ -203,14 +208,15 @@ const MOST_LEARNED: usize = 32;
 /// Other data or another way to look at it, another key.
 pub(super) fn key(data: &data::Data) -> [u8; KEY] {
     let mut hasher = blake3::Hasher::new();
-    for part in [WAY, data.examples, data.clauses, data.patterns, data.cues, data.spelling] {
+    let files = [WAY, data.examples, data.patterns, data.cues, data.spelling];
+    for part in files.iter().chain(&data.clauses) {
         hasher.update(&(part.len() as u64).to_le_bytes()).update(part.as_bytes());
     }
     *hasher.finalize().as_bytes()
 }
 
 /// Changes with the features and the training.
-const WAY: &str = "1";
+const WAY: &str = "2";
 
 pub(super) fn plain(words: &[Word]) -> Vec<&str> {
     words.iter().map(|word| word.text.as_str()).collect()

@@ -2,6 +2,8 @@
 
 use super::clause::Sentence;
 use super::meanings::Runs;
+use super::opening::Names;
+use super::phrase::Spoken;
 use super::recogniser::Recogniser;
 use super::text::{NUMBER, QUOTATION, Word, span_of};
 use super::thresholds;
@@ -23,7 +25,11 @@ const GREETING_WITHIN: usize = 14;
 /// What ends in a question mark and is more open than closed is open from this score on.
 const OPEN_IF_ASKED: f32 = -0.5;
 /// Without a question mark, the words have to tell the question by so much more.
-const MORE_UNASKED: f32 = 0.3;
+const MORE_UNASKED: f32 = 0.5;
+/// And by so much more where a full stop says that nothing is asked.
+const MORE_STATED: f32 = 1.0;
+/// What is said before "is that right?" in so few words besides numbers is read back, not summed up.
+const FEW_BESIDE_NUMBERS: usize = 3;
 const BY_PATTERN: u16 = 960;
 const BY_RULE: u16 = 900;
 const ALONE: u16 = 450;
@@ -33,6 +39,8 @@ struct Found {
     sentence: usize,
     words: Range<usize>,
     confidence: u16,
+    /// A known turn of phrase says so, not the judges alone.
+    turn: bool,
 }
 
 #[derive(Default)]
@@ -47,6 +55,7 @@ impl Collected {
             Some(place) => {
                 place.words = place.words.start.min(found.words.start)..place.words.end.max(found.words.end);
                 place.confidence = place.confidence.max(found.confidence);
+                place.turn |= found.turn;
             }
             None => places.push(found),
         }
@@ -78,17 +87,19 @@ impl Collected {
 /// The moves of an utterance.
 pub(super) fn moves(
     recogniser: &Recogniser,
-    words: &[Word],
+    spoken: &Spoken,
     sentences: &[Sentence],
     runs: &Runs,
     entities: &[Entity],
-    company: &[String],
+    names: &Names,
 ) -> Vec<FoundMove> {
+    let words = &spoken.words;
     let mut found = Collected::default();
     for (number, sentence) in sentences.iter().enumerate() {
         judge(recogniser, words, number, sentence, runs, &mut found);
-        name_company(words, number, sentence, company, &mut found);
+        confirmed(words, number, sentence, &mut found);
     }
+    present(recogniser, spoken, sentences, names, &mut found);
     settle(&mut found, words, sentences, entities);
     let mut moves = Vec::new();
     for (mv, places) in found.0 {
@@ -119,21 +130,37 @@ fn judge(
     let said_by_others = |range: &Range<usize>| words[range.clone()].iter().any(|word| word.text == QUOTATION);
     for turn in &turns {
         let sure = turn.sure && !said_by_others(&turn.words);
-        if sure || scores(&turn.words)[turn.mv as usize] >= thresholds::with_turn(turn.mv) {
-            found.add(turn.mv, Found { sentence: number, words: turn.words.clone(), confidence: BY_PATTERN });
+        let unasked = turn.mv == Move::ClosedQuestion && sentence.stated;
+        let least = if unasked { MORE_UNASKED } else { thresholds::with_turn(turn.mv) };
+        let says = |range: &Range<usize>| scores(range)[turn.mv as usize] >= least;
+        // "If I have understood" alone says little: what is summed up comes after it.
+        let leads = turn.leads && {
+            let whole = scores(&sentence.whole);
+            sentence.tag.is_none() && whole[turn.mv as usize] >= whole[Move::Restate as usize]
+        };
+        if sure || leads || says(&turn.words) || turn.mv == Move::Restate && says(&sentence.whole) {
+            found.add(
+                turn.mv,
+                Found { sentence: number, words: turn.words.clone(), confidence: BY_PATTERN, turn: true },
+            );
         }
     }
     let note = |range: &Range<usize>, scores: &[f32], more: f32, found: &mut Collected| {
         for (mv, score) in Move::ALL.iter().zip(scores) {
-            let unasked = *mv == Move::ClosedQuestion && !sentence.asked;
-            let least = thresholds::of(*mv) + more + if unasked { MORE_UNASKED } else { 0.0 };
+            let unasked = match mv {
+                Move::ClosedQuestion if sentence.stated => MORE_STATED,
+                Move::ClosedQuestion if !sentence.asked => MORE_UNASKED,
+                Move::CheckResolved | Move::AskCommitment if sentence.stated => MORE_UNASKED,
+                _ => 0.0,
+            };
+            let least = thresholds::of(*mv) + more + unasked;
             if thresholds::harmful(*mv) && range.len() < LEAST_HARMFUL_WORDS {
                 continue;
             }
             if *score >= least && (more == 0.0 || !found.in_sentence(*mv, number)) {
                 let above = ((score - least) / (1.0 - least)).clamp(0.0, 1.0);
                 let confidence = 500 + (above * 480.0) as u16;
-                found.add(*mv, Found { sentence: number, words: range.clone(), confidence });
+                found.add(*mv, Found { sentence: number, words: range.clone(), confidence, turn: false });
             }
         }
     };
@@ -149,7 +176,7 @@ fn judge(
                 .zip(&scores)
                 .filter_map(|(mv, score)| thresholds::alone(*mv).filter(|least| score >= least).map(|_| (mv, score)));
             if let Some((mv, _)) = best.max_by(|a, b| a.1.total_cmp(b.1)) {
-                found.add(*mv, Found { sentence: number, words: clause.clone(), confidence: ALONE });
+                found.add(*mv, Found { sentence: number, words: clause.clone(), confidence: ALONE, turn: false });
             }
         }
     }
@@ -172,26 +199,57 @@ fn which_question(
         let weaker = if whole[Restate as usize] >= whole[ReadBack as usize] { ReadBack } else { Restate };
         found.keep(weaker, |place| place.sentence != number);
     }
-    let Some(last) = sentence.clauses.last().filter(|last| sentence.asked && last.len() > 2) else { return };
-    let scores = scores(last);
+    // "…, exactly?", "…, Mr Chevrier?" ask nothing of their own.
+    let asks = sentence.clauses.iter().rfind(|clause| sentence.asked && clause.len() > 2);
+    let Some(last) = asks.map(|clause| clause.start..sentence.whole.end) else { return };
+    let scores = scores(&last);
     if scores[OpenQuestion as usize] > scores[ClosedQuestion as usize] && scores[OpenQuestion as usize] > OPEN_IF_ASKED
     {
-        found.add(OpenQuestion, Found { sentence: number, words: last.clone(), confidence: BY_RULE });
+        found.add(OpenQuestion, Found { sentence: number, words: last, confidence: BY_RULE, turn: false });
     }
 }
 
-/// The company's name in an opening sentence that also says who speaks or greets.
-fn name_company(words: &[Word], number: usize, sentence: &Sentence, company: &[String], found: &mut Collected) {
-    if company.is_empty() || number > 1 {
+/// "…, is that right?" asks to confirm what was summed up or read back before it.
+fn confirmed(words: &[Word], number: usize, sentence: &Sentence, found: &mut Collected) {
+    use Move::*;
+    let Some(tag) = sentence.tag else { return };
+    let known = [Restate, ReadBack, Propose, Instruct, AskIdentity, ConfirmNextSteps];
+    if known.iter().any(|mv| found.in_sentence(*mv, number)) {
         return;
     }
-    let opening = found.has(Move::Greet) || found.has(Move::IdentifySelf);
-    for at in sentence.whole.clone() {
-        let here = words.len() >= at + company.len()
-            && company.iter().zip(&words[at..]).all(|(name, word)| *name == word.text);
-        if here && opening {
-            let clause = sentence.clauses.iter().find(|c| c.contains(&at)).cloned().unwrap_or(at..at + company.len());
-            found.add(Move::IdentifyCompany, Found { sentence: number, words: clause, confidence: BY_RULE });
+    let said = sentence.whole.start..tag;
+    let numbers = words[said.clone()].iter().filter(|word| word.text == NUMBER).count();
+    let mv = if numbers > 0 && said.len() - numbers <= FEW_BESIDE_NUMBERS { ReadBack } else { Restate };
+    if mv == ReadBack || said.len() > FEW_BESIDE_NUMBERS {
+        found.add(mv, Found { sentence: number, words: said, confidence: BY_RULE, turn: false });
+    }
+}
+
+/// Who speaks, and for which company: by names, where they are known.
+fn present(recogniser: &Recogniser, spoken: &Spoken, sentences: &[Sentence], names: &Names, found: &mut Collected) {
+    use Move::*;
+    let presented = |number: usize, words: Range<usize>| {
+        let within = |c: &&Range<usize>| c.start < words.end && words.start < c.end;
+        let clause = sentences[number].clauses.iter().find(within).cloned();
+        Found { sentence: number, words: clause.unwrap_or(words), confidence: BY_RULE, turn: false }
+    };
+    // The customer is addressed, not the operator presented.
+    found.keep(IdentifySelf, |place| place.turn || !names.addresses_customer(spoken, &place.words));
+    if !names.has_company() {
+        return;
+    }
+    // Whatever else is named is not the company.
+    found.keep(IdentifyCompany, |place| names.company_in(spoken, &sentences[place.sentence].whole).is_some());
+    for (number, sentence) in sentences.iter().enumerate().take_while(|(number, _)| Names::opens(*number)) {
+        let Some(at) = names.company_in(spoken, &sentence.whole) else { continue };
+        let operator = names.operator(recogniser, spoken, sentence);
+        if operator.is_some() || found.has(Greet) || found.has(IdentifySelf) {
+            found.add(IdentifyCompany, presented(number, at..at + 1));
+        }
+        if let Some(operator) = operator
+            && !found.has(IdentifySelf)
+        {
+            found.add(IdentifySelf, presented(number, operator));
         }
     }
 }
@@ -208,6 +266,9 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
     let back = found.has(ThankForHolding);
     found.keep(Greet, |place| place.words.start < GREETING_WITHIN && !back && !leaving.contains(&place.sentence));
     found.keep(QuotePrice, |place| mentions(place.sentence, &[EntityKind::Amount]));
+    // Leave to put on hold is asked for, not whether an answer suits.
+    let holds: Vec<usize> = found.places(AnnounceHold).iter().map(|p| p.sentence).collect();
+    found.keep(CheckResolved, |place| !holds.iter().any(|hold| *hold == place.sentence || hold + 1 == place.sentence));
     found.keep(ReadBack, |place| {
         use EntityKind::*;
         let kinds =
@@ -215,11 +276,17 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
         let next = (place.sentence + 1).min(sentences.len() - 1);
         number_in(place) || mentions(place.sentence, &kinds) || mentions(next, &kinds)
     });
+    // "What about your other contracts?" asks of them, not for further wishes.
+    let open: Vec<usize> = found.places(OpenQuestion).iter().filter(|p| p.turn).map(|p| p.sentence).collect();
+    found.keep(OfferFurtherHelp, |place| place.turn || !open.contains(&place.sentence));
     if found.has(OfferFurtherHelp) {
         found.keep(OfferHelp, |_| false);
         let further: Vec<usize> = found.places(OfferFurtherHelp).iter().map(|p| p.sentence).collect();
         found.keep(OpenQuestion, |place| !further.contains(&place.sentence));
     }
+    // Who says goodbye thanks for the call.
+    let parting = found.has(TakeLeave);
+    found.keep(ThankForHolding, |place| place.turn || !parting);
     // "Je comprends" alone shows listening; a feeling has to be named.
     for place in found.places(Empathise) {
         if place.words.len() <= 2 {
@@ -244,22 +311,31 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
     for mv in Move::ALL.iter().filter(|mv| thresholds::harmful(**mv)) {
         found.keep(*mv, |place| !summed_up.contains(&place.sentence));
     }
+    found.keep(ArgueBenefit, |place| place.turn || !summed_up.contains(&place.sentence));
     drop_under(found, Inform, Jargon);
+    found.keep(Inform, |place| {
+        let sentence = &sentences[place.sentence];
+        let asks = sentence.asked && sentence.clauses.last().is_some_and(|last| last.start < place.words.end);
+        !asks && !summed_up.contains(&place.sentence)
+    });
     let restated: Vec<usize> = found.places(Restate).iter().map(|p| p.sentence).collect();
     for mv in [OpenQuestion, ClosedQuestion] {
         found.keep(mv, |place| {
             place.confidence >= BY_RULE || sentences[place.sentence].asked || !restated.contains(&place.sentence)
         });
     }
-    // "…, right?" asks, "right" listens.
+    // "…, right?" asks, "right" listens; "if I understand you" sums up.
     found.keep(Backchannel, |place| {
         let sentence = &sentences[place.sentence];
-        !(sentence.asked && sentence.clauses.len() > 1 && place.words.end == sentence.whole.end)
+        let asks = sentence.asked && sentence.clauses.len() > 1 && place.words.end == sentence.whole.end;
+        !asks && !summed_up.contains(&place.sentence)
     });
-    // A question is open or closed, not both.
+    // A question is open or closed, not both; a sentence that asks openly asks something closed only by a known turn.
     let open = found.places(OpenQuestion);
     found.keep(ClosedQuestion, |place| {
+        let same = |o: &&Found| o.sentence == place.sentence;
         !open.iter().any(|o| o.words.start < place.words.end && place.words.start < o.words.end)
+            && (place.turn || place.confidence == BY_RULE || !open.iter().any(|o| same(&o)))
     });
     found.also(ThankForHolding, Thank);
     found.also(OfferHelp, OpenQuestion);
@@ -283,7 +359,10 @@ fn ask(found: &mut Collected, sentences: &[Sentence]) {
             && !clarifying
             && let Some(clause) = sentence.clauses.last()
         {
-            found.add(ClosedQuestion, Found { sentence: number, words: clause.clone(), confidence: BY_RULE });
+            found.add(
+                ClosedQuestion,
+                Found { sentence: number, words: clause.clone(), confidence: BY_RULE, turn: false },
+            );
         }
         for mv in [CheckResolved, OfferFurtherHelp] {
             for place in found.places(mv).into_iter().filter(|p| p.sentence == number) {

@@ -34,6 +34,11 @@ impl Spelling {
         }
     }
 
+    /// Whether it is a word of the corpus.
+    pub fn knows(&self, word: &str) -> bool {
+        self.known.get(&word.len()).is_some_and(|same| same.contains(word))
+    }
+
     pub fn euro(&self) -> &'static str {
         "euro"
     }
@@ -47,11 +52,11 @@ impl Spelling {
 
     /// The plain words of one written word.
     pub fn words<'a>(&'a self, written: &'a str) -> Vec<&'a str> {
-        if written.chars().any(|c| c.is_ascii_digit()) {
-            return vec![NUMBER];
-        }
         if let Some(plain) = self.forms.get(written) {
             return plain.iter().map(String::as_str).collect();
+        }
+        if written.chars().any(|c| c.is_ascii_digit()) {
+            return vec![NUMBER];
         }
         if self.language == Language::English
             && let Some((stem, ending)) = written.rsplit_once('\'')

@@ -37,6 +37,7 @@ fn context() -> CallContext {
         examples: examples.iter().map(|e| (*e).to_owned()).collect(),
         counter_examples: counter.iter().map(|e| (*e).to_owned()).collect(),
         moves: vec![Move::Inform],
+        foreign: false,
     };
     CallContext {
         intents: vec![

@@ -21,15 +21,25 @@ fn turns_the_call(mv: Move) -> bool {
 pub(super) fn of(mv: Move) -> f32 {
     use Move::*;
     match mv {
-        _ if harmful(mv) => 0.1,
-        Greet => 0.4,
-        _ if turns_the_call(mv) => 0.1,
-        IdentifyCompany | ClosedQuestion | OfferFurtherHelp | ThankForHolding | Backchannel => 0.0,
-        Empathise | AskCommitment | Inform => -0.05,
-        AcknowledgeObjection | Instruct => -0.1,
-        ReadBack | QuotePrice | Refuse => -0.15,
-        StatePurpose | ConfirmNextSteps | Reassure | Digress => -0.3,
-        _ => -0.22,
+        // It fails a call: only what could hardly be meant otherwise.
+        Rude => 0.35,
+        _ if harmful(mv) => 0.05,
+        Greet | Thank => 0.1,
+        // Who hears a goodbye hangs up.
+        TakeLeave => 0.25,
+        AnnounceTransfer => -0.15,
+        _ if turns_the_call(mv) => -0.05,
+        AcknowledgeObjection | Propose | Empathise | Instruct => 0.05,
+        Refuse => 0.0,
+        // Without a question mark: what ends with one is looked at apart.
+        OpenQuestion | Inform | RecordingNotice | QuotePrice | ReadBack | ThankForHolding | Backchannel => -0.1,
+        // A question is seldom one for the decision.
+        AskCommitment => -0.1,
+        ClosedQuestion | Restate | AskIdentity | ConfirmNextSteps => -0.15,
+        IdentifySelf | Digress => -0.2,
+        StatePurpose => -0.33,
+        ArgueBenefit => -0.2,
+        _ => -0.25,
     }
 }
 
@@ -48,5 +58,5 @@ pub(super) fn with_turn(mv: Move) -> f32 {
 
 /// In a clause that shows nothing else; `None`: never on such weak ground.
 pub(super) fn alone(mv: Move) -> Option<f32> {
-    (!harmful(mv) && !turns_the_call(mv)).then_some(-0.2)
+    (!harmful(mv) && !turns_the_call(mv)).then_some(-0.1)
 }

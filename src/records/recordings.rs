@@ -15,14 +15,21 @@ pub struct Kept {
     pub folder: PathBuf,
     /// Deleted at the first opening from this day on, `2027-05-22`.
     pub until: String,
-    /// How many recordings there are.
-    pub count: usize,
+    /// The recordings there are, by the number of what was said, in order.
+    pub numbers: Vec<u32>,
 }
 
 /// The recordings of a data folder.
 #[derive(Debug, Clone)]
 pub struct Recordings {
     root: PathBuf,
+}
+
+impl Kept {
+    /// The file of what was said under this number; `None`: it was not kept.
+    pub fn file(&self, number: u32) -> Option<PathBuf> {
+        self.numbers.contains(&number).then(|| self.folder.join(file_name(number)))
+    }
 }
 
 impl Recordings {
@@ -44,8 +51,9 @@ impl Recordings {
                 let folder = entry.path();
                 let (attempt, until) = named(folder.file_name()?.to_str()?)?;
                 let files = std::fs::read_dir(&folder).ok()?.flatten();
-                let count = files.filter(|file| file.path().extension().is_some_and(|end| end == "wav")).count();
-                Some((attempt, Kept { folder, until: until.to_string(), count }))
+                let mut numbers: Vec<u32> = files.filter_map(|file| numbered(&file.path())).collect();
+                numbers.sort_unstable();
+                Some((attempt, Kept { folder, until: until.to_string(), numbers }))
             })
             .collect()
     }
@@ -59,7 +67,7 @@ impl Recordings {
                 self.root.join(format!("attempt-{}-until-{until}", attempt.0))
             }
         };
-        Some(folder.join(format!("{number:04}.wav")))
+        Some(folder.join(file_name(number)))
     }
 
     /// Deletes what is kept of an attempt; nothing is kept: nothing to do.
@@ -112,6 +120,29 @@ pub fn write(path: &Path, sound: &[f32], rate: u32) -> Result<(), String> {
     writer.finalize().map_err(|error| failed(&error))
 }
 
+/// Reads what `write` wrote; the sound, and its samples a second.
+///
+/// # Errors
+/// The file is not there, or is none of ours; in words.
+pub fn read(path: &Path) -> Result<(Vec<f32>, u32), String> {
+    let failed = |error: hound::Error| format!("{}: {error}", path.display());
+    let mut reader = hound::WavReader::open(path).map_err(failed)?;
+    let spec = reader.spec();
+    if (spec.channels, spec.bits_per_sample, spec.sample_format) != (1, 16, hound::SampleFormat::Int) {
+        return Err(failed(hound::Error::Unsupported));
+    }
+    let samples = reader.samples::<i16>().map(|sample| Ok(f32::from(sample?) / f32::from(i16::MAX)));
+    Ok((samples.collect::<Result<_, _>>().map_err(failed)?, spec.sample_rate))
+}
+
+fn file_name(number: u32) -> String {
+    format!("{number:04}.wav")
+}
+
+fn numbered(file: &Path) -> Option<u32> {
+    file.file_name()?.to_str()?.strip_suffix(".wav")?.parse().ok()
+}
+
 fn remove(folder: &Path) -> Result<(), RecordsError> {
     std::fs::remove_dir_all(folder)
         .map_err(|error| RecordsError::new("records-recording-stays", format!("{}: {error}", folder.display())))
@@ -132,7 +163,7 @@ mod tests {
     use super::*;
 
     fn kept(recordings: &Recordings) -> Vec<(i64, String, usize)> {
-        recordings.list().into_iter().map(|(attempt, kept)| (attempt.0, kept.until, kept.count)).collect()
+        recordings.list().into_iter().map(|(attempt, kept)| (attempt.0, kept.until, kept.numbers.len())).collect()
     }
 
     #[test]
@@ -145,7 +176,9 @@ mod tests {
         {
             let place = recordings.place(AttemptId(attempt), number, today).expect("a day");
             write(&place, &[0.0, 0.5, -2.0], 16_000).expect("written");
-            assert_eq!(hound::WavReader::open(&place).expect("a file").duration(), 3);
+            let (sound, rate) = read(&place).expect("a file");
+            assert_eq!((sound.len(), rate), (3, 16_000));
+            assert!((sound[1] - 0.5).abs() < 0.001 && sound[2] == -1.0, "{sound:?}");
         }
         assert_eq!(recordings.place(AttemptId(9), 1, "rubbish"), None);
         std::fs::create_dir(folder.path().join("recordings/holiday")).expect("a folder of somebody else");
@@ -154,6 +187,10 @@ mod tests {
             kept(&recordings),
             [(1, until("2027-05-22"), 2), (2, until("2027-06-22"), 1), (3, until("2027-06-22"), 1)]
         );
+        let first = &recordings.list()[&AttemptId(1)];
+        assert_eq!(first.file(2), recordings.place(AttemptId(1), 2, "2026-11-24"));
+        assert_eq!(first.file(3), None);
+        assert!(read(&folder.path().join("nothing.wav")).is_err());
         recordings.export(&[AttemptId(1)], &folder.path().join("out")).expect("copied");
         assert!(folder.path().join("out/attempt-1-voice/0002.wav").is_file());
         // The day before nothing goes, but what has lost its attempt.

@@ -1,17 +1,17 @@
 //! Who can be at the other end of a call, and what each of them understands and feels.
 
 use crate::call::Party;
-use crate::id::{DepartmentId, FactId, PersonaId};
+use crate::id::{DepartmentId, FactId, IntentId, PersonaId};
 use crate::language::{CallContext, Constant, IntentExamples, Understood};
 use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::Mood;
 use crate::pack::level::Manner;
-use crate::pack::model::{CallScenario, Direction, Pack, Voice};
+use crate::pack::model::{CallScenario, Direction, Pack, Trigger, Voice};
 use crate::pack::variation::Variables;
 use crate::persona::{Heard, Mind};
 use crate::voice::Speaker;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The people of a call with a mind of their own. Voicemail, wrong persons and colleagues only have lines.
 #[derive(Debug)]
@@ -67,6 +67,9 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
     let fill = |templates: Option<&Vec<crate::pack::model::Template>>, variables: &Variables| -> Vec<String> {
         templates.into_iter().flatten().map(|template| variables.written(template, language)).collect()
     };
+    let own = intents(pack, call);
+    let others: BTreeSet<&IntentId> =
+        pack.calls.values().filter(|other| other.id != call.id).flat_map(|other| intents(pack, other)).collect();
     let of = |variables: &Variables| {
         let intents = pack
             .intents
@@ -76,6 +79,7 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
                 examples: fill(intent.examples.get(&language), variables),
                 counter_examples: fill(intent.counter_examples.get(&language), variables),
                 moves: intent.moves.clone(),
+                foreign: others.contains(&intent.id) && !own.contains(&intent.id) && intent.motive.is_none(),
             })
             .collect();
         let mut questions = Vec::new();
@@ -90,11 +94,38 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
     let constant = Variables::draw(pack, &call.customer, call.date, language, SOMEBODY, 0);
     CallContext {
         date: Some(call.date),
+        currency: Some(pack.currency),
+        customers: [Some(&call.customer), call.gatekeeper.as_ref()]
+            .into_iter()
+            .flatten()
+            .filter_map(|id| Some(variables.seen_by(id).written(&pack.personas.get(id)?.name, language)))
+            .collect(),
         company: pack.title(&pack.company.name, language, Some(variables)),
         intents,
         questions,
         constant: Some(of(&constant)),
     }
+}
+
+/// What a call asks, rewards or reacts to: its solutions, its script, and what its people listen for.
+fn intents<'p>(pack: &'p Pack, call: &'p CallScenario) -> BTreeSet<&'p IntentId> {
+    let steps = pack.scripts.get(&call.script).into_iter().flat_map(|script| &script.steps);
+    let verification = call.verification.iter().flat_map(|verification| &verification.protects);
+    let own = call.solutions.iter().chain(&call.detail).chain(verification);
+    let handed = pack.company.departments.iter().flat_map(|department| &department.recap);
+    let mut intents: BTreeSet<&IntentId> = own.chain(handed).chain(steps.flat_map(|step| &step.intents)).collect();
+    for persona in std::iter::once(&call.customer).chain(&call.gatekeeper).filter_map(|id| pack.personas.get(id)) {
+        for objection in &persona.objections {
+            intents.extend(&objection.answers);
+            intents.extend(objection.after.iter().filter_map(|trigger| match trigger {
+                Trigger::Intent(intent) => Some(intent),
+                Trigger::Move(_) => None,
+            }));
+        }
+        let heard: BTreeSet<String> = persona.behaviour.mentions().into_iter().map(|mention| mention.name).collect();
+        intents.extend(pack.intents.keys().filter(|intent| heard.contains(intent.as_str())));
+    }
+    intents
 }
 
 /// An operator's name, the same for all operators.

@@ -561,6 +561,11 @@ history-keep = Keep
 history-compare = Compare
 history-mark = Compare: { $call }, { $when }
 history-mark-two = Tick two attempts to compare them.
+history-voice = { $count ->
+    [one] { $count } recording, until { $until }
+    *[other] { $count } recordings, until { $until }
+    }
+history-voice-open = Listen to the recordings, or delete them
 
 ## Comparison
 compare-back = Back to the attempts
@@ -641,6 +646,9 @@ gauge-aloud = You spoke for { $seconds } s: choose or type what you said.
 gauge-unsay = That was not for the customer
 norms-unread = The norms of voices could not be read, those of the program are used instead: { $why }
 recording-failed = Your voice could not be recorded: { $why }
+recording-unheard = This recording cannot be played: { $why }
+recording-play = Play what you said at { $when }
+recording-stop = Stop what you said at { $when }
 recordings-kept = { $count ->
     [one] { $count } recording of your voice, kept until { $until }.
     *[other] { $count } recordings of your voice, kept until { $until }.

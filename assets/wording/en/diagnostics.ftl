@@ -29,7 +29,7 @@ P001-help = A pack is a folder with a pack.ron that says its name, its languages
 P002 = cannot be read: { $detail }
 P002-help = Check that the file exists and that you may read it.
 P003 = is a link or a special file
-P003-help = Put the file itself into the pack: nothing outside the pack's folder is read.
+P003-help = Put the file itself into the pack: nothing outside the pack’s folder is read.
 P004 = the pack has more than { $detail } files
 P004-help = Remove what does not belong to the pack.
 P005 = the file is larger than { $detail } MiB
@@ -156,7 +156,7 @@ P203 = "{ $name }" is not { $kind ->
    *[other] a known name
 }
 P203-help = Known: { $choices }.
-P204 = the pack's id "{ $name }" is not the name of its folder
+P204 = the pack’s id "{ $name }" is not the name of its folder
 P204-help = Write id: "{ $expected }", or rename the folder.
 
 # Values
@@ -164,7 +164,7 @@ P204-help = Write id: "{ $expected }", or rename the folder.
 P301 = "{ $name }" is not a price
 P301-help = Write the currency, a space and the amount, such as "EUR 29.90".
 P302 = the price is in { $found }, the pack in { $expected }
-P302-help = Write all prices in the pack's currency.
+P302-help = Write all prices in the pack’s currency.
 P303 = "{ $name }" is not a date
 P303-help = Write year, month and day, such as "2026-09-14".
 P304 = "{ $name }" is not a time of day
@@ -233,7 +233,7 @@ P327-help = Remove it, or write direction: outbound.
 P328 = no outcome of the call is a success
 P328-help = Give at least one outcome success: true.
 P331 = the line "{ $name }" does not say { $variable }
-P331-help = Put the variable into the line's text, or remove it from "data".
+P331-help = Put the variable into the line’s text, or remove it from "data".
 P334 = the intent "{ $name }" has the name of a move
 P334-help = Give it another name: moves and intents stand in the same lists.
 P335 = "{ $name }" cannot be used as a name here
@@ -281,7 +281,7 @@ P408 = nothing uses the { $kind ->
 } "{ $name }"
 P408-help = Remove it, or use it where it was meant to be used.
 P409 = the fact "{ $name }" can never be told
-P409-help = Add phrases that ask for it, or reveal it in the persona's script.
+P409-help = Add phrases that ask for it, or reveal it in the persona’s script.
 P410 = there is no text/{ $language }.ron
 P410-help = The pack says that it has this language: add the file, or remove the language.
 P411 = an empty text

@@ -93,6 +93,7 @@ help-simulate--journals = Write the journals into this folder
 help-value-command = COMMAND
 help-value-call = CALL
 help-value-date = DATE
+help-value-delete = NUMBER
 help-value-dir = DIR
 help-value-file = FILE
 help-value-folder = FOLDER

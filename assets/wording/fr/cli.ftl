@@ -1,13 +1,13 @@
 cli-no-window = Cette version n’a pas de fenêtre (option « desktop » absente). Utilisez une commande : headset --help
 cli-not-a-call = « { $name } » n’est pas un appel. Écrivez PACK/APPEL ; « headset packs » en donne la liste.
 cli-no-such-call = L’appel « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
-cli-no-pack-near = Le pack « { $name } » n’existe pas. Les packs se cherchent dans ./scenarios et dans les dossiers donnés par --packs : pour un pack de ce dossier-ci, ajoutez « --packs . ». « headset packs » donne la liste de ce qui est trouvé.
+cli-no-pack-near = Le pack « { $name } » n’existe pas. Les packs sont cherchés dans ./scenarios et dans les dossiers donnés par --packs : pour un pack de ce dossier-ci, ajoutez « --packs . ». « headset packs » donne la liste de ce qui est trouvé.
 cli-no-such-pack = Le pack « { $name } » n’existe pas. Le plus proche : { $nearest }. « headset packs » en donne la liste.
 cli-no-such-robot = Aucun robot ne s’appelle « { $name } ». Le plus proche : { $nearest }. Il existe : { $known }.
 cli-no-such-mood = L’humeur « { $name } » n’existe pas. La plus proche : { $nearest }. Il existe : { $known }.
 cli-not-a-persona = « { $name } » ne désigne aucun personnage : écrivez PACK/PERSONNAGE.
 cli-no-such-persona = Le personnage « { $name } » n’existe pas. Le plus proche : { $nearest }.
-cli-no-voice = Rien ne peut être dit : { $why }
+cli-no-voice = La voix ne peut pas être synthétisée : { $why }
 cli-no-such-mode = « { $name } » n’est pas un mode : guided, script_shown, script_hidden, exam.
 cannot-start-no-such-call = Le pack ne contient pas d’appel « { $call } ».
 cannot-start-language = Le pack n’est pas écrit en « { $language } ».
@@ -24,10 +24,10 @@ simulate-header = {"  seed"} écoute script object    crm  temps  total  confo r
 debrief-headline = Note globale { $overall } sur 100 : { $verdict }
 debrief-mark = Soit { $mark } / 20
 debrief-not-applicable = –
-debrief-times = Durée de traitement { $handle } (conversation { $talk }, attente { $hold }, après-appel { $wrap-up }) · plus long silence { $silence } s · vous avez parlé { $share } % du temps
+debrief-times = Durée de traitement { $handle } (conversation { $talk }, attente { $hold }, post-appel { $wrap-up }) · plus long silence { $silence } s · vous avez parlé { $share } % du temps
 debrief-advice = Ce qui vous aiderait le plus la prochaine fois :
 debrief-check-subject = { $check } : { $subject }
-debrief-critical = { $check } (erreur éliminatoire)
+debrief-critical = { $check } (erreur critique)
 trainee-listed = { $name }  { $count ->
     [0] aucun essai
     [one] un essai
@@ -55,7 +55,7 @@ terminal-help =
     Tout ce que vous tapez est dit à votre interlocuteur. Commandes :
       /décrocher  /appeler  /attente  /reprendre  /muet  /micro  /raccrocher
       /couper TEXTE              le dire tout de suite, en coupant la parole
-      /consulter SERVICE  /relier  /fin-consultation     parler à un collègue, relier les deux
+      /consulter SERVICE  /relier  /fin-consultation     parler à un collègue, les mettre en relation
       /transfert [chaud|froid] SERVICE
       /fiche                     montrer la fiche ouverte
       /fiche chercher MOTS       trouver un client
@@ -63,7 +63,7 @@ terminal-help =
       /fiche nouveau ticket      nouvelle fiche (contract, ticket, order, appointment, contact, consent)
       /fiche mettre [FICHE] CHAMP VALEUR     /fiche annuler   /fiche rétablir   /fiche jeter FICHE
       /script  /manuel [PAGE ou MOT]  /suggestions  /état  /attendre SECONDES
-      /clôture [CODE]  /terminer         après l’appel
+      /clôture [CODE]  /terminer         post-appel
       /quitter                   partir ; l’appel pourra être repris
 terminal-unknown-command = Cette commande n’existe pas. Vouliez-vous dire /{ $name } ?
 terminal-needs-more = Il manque quelque chose à /{ $name } : voyez /aide.
@@ -93,7 +93,7 @@ phase-dialling = numérotation
 phase-talking = en ligne
 phase-hold = en attente
 phase-consulting = consultation
-phase-wrap-up = après-appel
+phase-wrap-up = post-appel
 phase-ended = terminé
 reached-answered = Quelqu’un décroche.
 reached-no-answer = Pas de réponse. /appeler pour réessayer, /terminer pour finir.
@@ -109,7 +109,7 @@ event-silence = … { $seconds } s de silence
 event-hold = En attente. /reprendre pour revenir.
 event-hold-ended = De retour après { $seconds } s d’attente.
 event-consult = Appel de { $to }…
-event-briefed = Votre collègue a ce qu’il lui faut. /relier pour joindre les deux.
+event-briefed = Votre collègue a ce qu’il lui faut. /relier pour les mettre en relation.
 event-transferred = Transféré à { $to }.
 event-sigh = (un soupir)
 event-supervisor = Le client demande un responsable.
@@ -175,8 +175,8 @@ evaluate-mistakes = { $count ->
     [one] Un énoncé mal compris
    *[other] { $count } énoncés mal compris
 } (+ trouvé à tort, - manqué)
-cli-no-recognition = Ce programme a été construit sans reconnaissance de la parole. Construisez-le avec --features recognition (il faut cmake, un compilateur C++ et libclang), puis indiquez un modèle avec --model FICHIER. Le manuel dit lequel : docs/reconnaissance.md.
+cli-no-recognition = Ce programme a été compilé sans reconnaissance de la parole. Compilez-le avec --features recognition (il faut cmake, un compilateur C++ et libclang), puis indiquez un modèle avec --model FICHIER. Le manuel dit lequel : docs/reconnaissance.md.
 cli-no-model = Aucun modèle n’est indiqué : --model FICHIER, ou la variable HEADSET_MODEL. Le manuel dit lequel prendre : docs/reconnaissance.md.
 model-unreadable = Le modèle { $file } ne peut pas être lu : { $why }
-model-another-file = { $file } n’est pas un modèle de whisper.cpp ; ceux-ci s’appellent ggml-base.bin ou à peu près. Le manuel dit lequel prendre : docs/reconnaissance.md.
+model-another-file = { $file } n’est pas un modèle de whisper.cpp ; leur nom ressemble à ggml-base.bin. Le manuel dit lequel prendre : docs/reconnaissance.md.
 model-damaged = Le modèle { $file } est abîmé ou n’a pas été téléchargé jusqu’au bout. Téléchargez-le de nouveau.

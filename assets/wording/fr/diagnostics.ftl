@@ -1,4 +1,4 @@
-# Problèmes dans les paquets. `P…` dit ce qui ne va pas, `P…-help` ce qu’il faut faire.
+# Problèmes dans les packs. `P…` dit ce qui ne va pas, `P…-help` ce qu’il faut faire.
 
 severity-error = erreur
 severity-warning = avertissement
@@ -20,28 +20,28 @@ report-count = { $errors ->
    *[other] { $warnings } avertissements
 }
 report-not-a-folder = { $path } n’est pas un dossier lisible.
-report-nothing = Aucun paquet dans { $path } : un paquet est un dossier qui contient un pack.ron.
+report-nothing = Aucun pack dans { $path } : un pack est un dossier qui contient un pack.ron.
 
 # Fichiers
 
 P001 = il n’y a pas de pack.ron
-P001-help = Un paquet est un dossier avec un pack.ron qui donne son nom, ses langues et son entreprise.
+P001-help = Un pack est un dossier avec un pack.ron qui donne son nom, ses langues et son entreprise.
 P002 = lecture impossible : { $detail }
 P002-help = Vérifiez que le fichier existe et que vous avez le droit de le lire.
 P003 = est un lien ou un fichier spécial
-P003-help = Mettez le fichier lui-même dans le paquet : rien n’est lu en dehors de son dossier.
-P004 = le paquet a plus de { $detail } fichiers
-P004-help = Retirez ce qui n’appartient pas au paquet.
+P003-help = Mettez le fichier lui-même dans le pack : rien n’est lu en dehors de son dossier.
+P004 = le pack a plus de { $detail } fichiers
+P004-help = Retirez ce qui n’appartient pas au pack.
 P005 = le fichier dépasse { $detail } Mio
 P005-help = Découpez-le ou raccourcissez-le.
-P006 = le paquet dépasse { $detail } Mio
-P006-help = Retirez ce qui n’appartient pas au paquet.
+P006 = le pack dépasse { $detail } Mio
+P006-help = Retirez ce qui n’appartient pas au pack.
 P007 = le fichier n’est pas écrit en UTF-8
 P007-help = Enregistrez-le de nouveau avec l’encodage UTF-8.
 P008 = rien n’utilise ce fichier
-P008-help = Un paquet contient pack.ron, intents.ron et customers.ron ; dans personas/, calls/, scripts/ et scorecards/ des fichiers en .ron (aussi .rhai pour les personas, .replay pour les appels) ; text/‹langue›.ron ; handbook/‹langue›/‹page›.md et voices/‹langue›/‹ligne›.ogg ou .wav, pour les langues de pack.ron.
+P008-help = Un pack contient pack.ron, intents.ron et customers.ron ; dans personas/, calls/, scripts/ et scorecards/ des fichiers en .ron (aussi .rhai pour les personnages, .replay pour les appels) ; text/‹langue›.ron ; handbook/‹langue›/‹page›.md et voices/‹langue›/‹ligne›.ogg ou .wav, pour les langues de pack.ron.
 P009 = les dossiers sont imbriqués sur plus de { $detail } niveaux
-P009-help = Les fichiers d’un paquet sont dans les dossiers prévus, pas plus profond.
+P009-help = Les fichiers d’un pack sont dans les dossiers prévus, pas plus profond.
 P010 = trop de parenthèses ou de crochets imbriqués
 P010-help = Cherchez ceux qui ne sont jamais refermés.
 
@@ -87,7 +87,7 @@ P116-help = Refermez-le avec */.
 
 P201 = { $kind ->
     [line] ligne inconnue : « { $name } »
-    [persona] persona inconnu : « { $name } »
+    [persona] personnage inconnu : « { $name } »
     [fact] fait inconnu : « { $name } »
     [objection] objection inconnue : « { $name } »
     [variable] variable inconnue : « { $name } »
@@ -100,15 +100,15 @@ P201 = { $kind ->
     [disposition] code de clôture inconnu : « { $name } »
     [record] fiche inconnue : « { $name } »
     [scorecard] grille inconnue : « { $name } »
-    [page] page du guide inconnue : « { $name } »
+    [page] page du manuel inconnue : « { $name } »
    *[other] nom inconnu : « { $name } »
 }
 P201-help = { $kind ->
     [line] Les lignes sont définies dans text/‹langue›.ron.
-    [persona] Les personas sont les fichiers de personas/.
-    [fact] Les faits sont définis par le persona qui participe à l’appel.
-    [objection] Les objections sont définies par le persona qui participe à l’appel.
-    [variable] Les variables sont définies sous « vary » du persona.
+    [persona] Les personnages sont les fichiers de personas/.
+    [fact] Les faits sont définis par le personnage qui participe à l’appel.
+    [objection] Les objections sont définies par le personnage qui participe à l’appel.
+    [variable] Les variables sont définies sous « vary » du personnage.
     [intent] Les intentions sont définies dans intents.ron.
     [script] Les scripts sont les fichiers de scripts/.
     [outcome] Les issues sont définies par l’appel.
@@ -123,7 +123,7 @@ P201-help = { $kind ->
 }
 P202 = { $kind ->
     [line] la ligne « { $name } » est définie
-    [persona] le persona « { $name } » est défini
+    [persona] le personnage « { $name } » est défini
     [fact] le fait « { $name } » est défini
     [objection] l’objection « { $name } » est définie
     [variable] la variable « { $name } » est définie
@@ -148,7 +148,7 @@ P203 = « { $name } » n’est pas { $kind ->
     [record_kind] un type de fiche
     [field] possible ici
     [dimension] une dimension de la note qui a un poids
-    [check] un contrôle de la grille par défaut
+    [check] un critère de la grille par défaut
     [jurisdiction] une juridiction connue du programme
     [mood_trait] une composante de l’humeur
     [entity] un type de valeur reconnu
@@ -156,15 +156,15 @@ P203 = « { $name } » n’est pas { $kind ->
    *[other] un nom connu
 }
 P203-help = Connus : { $choices }.
-P204 = l’identifiant du paquet, « { $name } », n’est pas le nom de son dossier
+P204 = l’identifiant du pack, « { $name } », n’est pas le nom de son dossier
 P204-help = Écrivez id: "{ $expected }", ou renommez le dossier.
 
 # Valeurs
 
 P301 = « { $name } » n’est pas un prix
 P301-help = Écrivez la devise, une espace et le montant, par exemple "EUR 29.90".
-P302 = le prix est en { $found }, le paquet en { $expected }
-P302-help = Écrivez tous les prix dans la devise du paquet.
+P302 = le prix est en { $found }, le pack en { $expected }
+P302-help = Écrivez tous les prix dans la devise du pack.
 P303 = « { $name } » n’est pas une date
 P303-help = Écrivez l’année, le mois et le jour, par exemple "2026-09-14".
 P304 = « { $name } » n’est pas une heure
@@ -174,11 +174,11 @@ P305-help = Un nom est fait de a–z, 0–9, « _ », « - » et « . », 
 P306 = le nombre doit être compris entre { $low } et { $high }
 P307 = une liste vide
 P307-help = Il faut quelque chose ici : ajoutez un élément.
-P308 = le paquet est au format { $found }, ce programme lit le format { $expected }
-P308-help = Procurez-vous l’autre version du programme ou du paquet.
+P308 = le pack est au format { $found }, ce programme lit le format { $expected }
+P308-help = Procurez-vous l’autre version du programme ou du pack.
 P309 = « { $name } » n’est pas une devise utilisable
 P309-help = Connues : { $choices }.
-P310 = le paquet n’a pas de langue
+P310 = le pack n’a pas de langue
 P310-help = Écrivez languages: ["fr", "en"], ou l’une des deux.
 P311 = la durée cible est impossible
 P311-help = Écrivez la plus courte et la plus longue des bonnes durées de traitement en secondes, par exemple (180, 420) ; deux heures au plus.
@@ -240,7 +240,7 @@ P335 = « { $name } » ne peut pas servir de nom ici
 P335-help = Ce nom a déjà un sens ; choisissez-en un autre.
 P336 = « { $name } » n’est pas un montant
 P336-help = Écrivez les unités et les centimes sans la devise, par exemple "29.90".
-P337 = le persona a plus de { $most } variables
+P337 = le personnage a plus de { $most } variables
 P337-help = Retirez celles dont rien n’a besoin.
 P338 = « mentions » ne convient pas au champ « { $name } »
 P338-help = Seul un texte libre peut mentionner quelque chose : utilisez equals(…) ou one_of([…]).
@@ -254,7 +254,7 @@ P341-help = Gardez-le dans une seule des deux listes.
 # Textes
 
 P401 = la ligne « { $name } » manque dans text/{ $language }.ron
-P401-help = Traduisez-la : chaque ligne existe dans chaque langue du paquet.
+P401-help = Traduisez-la : chaque ligne existe dans chaque langue du pack.
 P402 = la ligne « { $name } » n’a pas de variante
 P402-help = Écrivez-en au moins une : ["…"].
 P403 = il n’y a pas de phrases d’exemple en « { $language } »
@@ -263,16 +263,16 @@ P404 = une accolade sans sa partenaire
 P404-help = Les variables s’écrivent {"{"}first_name{"}"} : a–z, 0–9, « _ », « - » et « . » entre accolades. Un texte ne peut pas contenir d’autres accolades.
 P405 = { $of ->
     [nobody] variable inconnue : « { $name } »
-   *[other] le persona « { $persona } » n’a pas de variable « { $name } »
+   *[other] le personnage « { $persona } » n’a pas de variable « { $name } »
 }
-P405-help = Sont connues les variables sous « vary » du persona, ‹persona›.‹variable›, price.‹produit›, company, operator et today.
+P405-help = Sont connues les variables sous « vary » du personnage, ‹personnage›.‹variable›, price.‹produit›, company, operator et today.
 P406 = ce n’est pas une condition d’humeur
 P406-help = Un texte qui commence par « [ » commence par une condition comme [patience < 40] ou [trust >= 60].
 P407 = la ligne « { $name } » n’utilise pas les mêmes variables en « { $language } » : { $variables }
 P407-help = Son autre version est dans { $defined }. Est-ce qu’une langue en dit moins ?
 P408 = rien n’utilise { $kind ->
     [line] la ligne
-    [persona] le persona
+    [persona] le personnage
     [objection] l’objection
     [intent] l’intention
     [script] le script
@@ -281,13 +281,13 @@ P408 = rien n’utilise { $kind ->
 } « { $name } »
 P408-help = Retirez-le, ou utilisez-le là où il était prévu.
 P409 = le fait « { $name } » ne peut jamais être dit
-P409-help = Ajoutez des phrases qui le demandent, ou révélez-le dans le script du persona.
+P409-help = Ajoutez des phrases qui le demandent, ou révélez-le dans le script du personnage.
 P410 = il n’y a pas de text/{ $language }.ron
-P410-help = Le paquet dit avoir cette langue : ajoutez le fichier, ou retirez la langue.
+P410-help = Le pack dit avoir cette langue : ajoutez le fichier, ou retirez la langue.
 P411 = un texte vide
 P411-help = Écrivez quelque chose, ou retirez-le.
-P412 = la page « { $name } » du guide manque en « { $language } »
-P412-help = Écrivez handbook/{ $language }/{ $name }.md : chaque page existe dans chaque langue du paquet.
+P412 = la page « { $name } » du manuel manque en « { $language } »
+P412-help = Écrivez handbook/{ $language }/{ $name }.md : chaque page existe dans chaque langue du pack.
 P413 = ce texte contient le caractère de commande invisible { $character }
 P413-help = Retirez-le : les écrans et les terminaux lui obéiraient au lieu de le montrer.
 P420 = il n’y a pas de ligne « { $name } » dans text/{ $language }.ron dont ce serait l’enregistrement

@@ -1,6 +1,6 @@
 R001 = la première ligne ne dit pas quel appel jouer
 R001-help = commencez par : call ID   seed NOMBRE   language fr
-R002 = « { $name } » n’est pas une graine
+R002 = « { $name } » n’est pas un numéro de tirage
 R002-help = écrivez un nombre entier : seed 7
 R003 = « { $name } » n’est pas une langue
 R003-help = écrivez fr ou en
@@ -34,7 +34,7 @@ R017 = la dimension « { $name } » n’existe pas
 R017-help = listening, script_use, objection_handling, crm_data_entry, time_management ou compliance
 R018 = « { $name } » n’est pas un résultat
 R018-help = pass ou fail
-R019 = « { $name } » ne dit pas comment le contrôle doit finir
+R019 = « { $name } » ne dit pas si le critère doit être réussi ou manqué
 R019-help = ? check ID passed, ou ? check ID failed
 R020 = « { $name } » ne dit pas ce que le champ doit contenir
 R020-help = ? field FICHE CHAMP = VALEUR
@@ -47,7 +47,7 @@ R031-help = les langues sont dans pack.ron
 R032 = l’appel n’a pas pu commencer : { $name }
 R032-help = vérifiez d’abord le pack
 R040 = c’était attendu, mais voici ce qui a été trouvé : { $found }
-R040-help = corrigez l’appel, ou l’attente si l’appel a raison ; headset play, avec la même graine, montre ce qui est compris
+R040-help = corrigez l’appel, ou l’attente si l’appel a raison ; headset play, avec le même tirage, montre ce qui est compris
 R041 = cela n’a rien changé : { $why ->
     [already_dialled] il y a déjà un appel
     [call_is_over] l’appel est terminé

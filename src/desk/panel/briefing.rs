@@ -1,7 +1,9 @@
 //! Before the call: who, what is known, what to reach, how it will be scored, how much help to take.
 
 use super::super::action::{DeskAction, Screen};
-use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, label, muted, percent, segments, span, title};
+use super::super::part::{
+    Icon, Look, Press, Tone, back, card, chip, hint, label, muted, percent, segments, span, title,
+};
 use super::super::theme::{leading, palette, scale, style};
 use super::library::{difficulty, kind_name};
 use crate::level::Level;
@@ -72,7 +74,7 @@ pub fn mode_key(mode: Mode) -> &'static str {
 pub fn briefing_ui(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ui.horizontal(|ui| {
-        if Press::new(&words.text("briefing-back")).icon(Icon::Left).look(Look::Quiet).key("Esc").show(ui) {
+        if back(ui, &words.text("briefing-back"), Some("Esc")) {
             out.push(DeskAction::Go(Screen::Library));
         }
     });
@@ -199,12 +201,14 @@ fn choices(ui: &mut egui::Ui, view: &BriefingView, words: &Wording, out: &mut Ve
             let (fill, edge) = if on { (colours.accent_soft, colours.accent) } else { (colours.surface, colours.line) };
             let frame = egui::Frame::new().fill(fill).stroke(egui::Stroke::new(if on { 2.0 } else { 1.0 }, edge));
             let name = words.text(key);
-            let shown = frame.corner_radius(8).inner_margin(egui::Margin::symmetric(12, 8)).show(ui, |ui| {
+            // The edge of the chosen one is thicker: its words stay where they were.
+            let margin = if on { egui::Margin::symmetric(11, 7) } else { egui::Margin::symmetric(12, 8) };
+            let shown = frame.corner_radius(8).inner_margin(margin).show(ui, |ui| {
                 ui.set_width(ui.available_width());
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.spacing_mut().interact_size.y = 18.0;
                 ui.horizontal(|ui| {
-                    let icon = if on { Icon::Check } else { Icon::Dot };
+                    let icon = if on { Icon::Check } else { Icon::Ring };
                     icon.show(ui, 14.0, if on { colours.accent } else { colours.muted });
                     ui.label(RichText::new(&name).text_style(style::strong()).color(colours.text));
                 });

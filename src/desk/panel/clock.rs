@@ -40,6 +40,9 @@ pub fn clock_ui(ui: &mut egui::Ui, view: &ClockView, words: &Wording, _out: &mut
         };
         let painter = ui.painter();
         painter.rect_filled(bar(rect.left(), rect.right(), 6.0), 3.0, colours.inset);
+        // Where inset and ground are alike, the edge shows how far it goes.
+        let edge = egui::Stroke::new(1.0, colours.line);
+        painter.rect_stroke(bar(rect.left(), rect.right(), 6.0), 3.0, edge, egui::StrokeKind::Inside);
         painter.rect_filled(bar(x(least), x(most), 12.0), 3.0, colours.good_soft);
         painter.rect_stroke(
             bar(x(least), x(most), 12.0),

@@ -1,7 +1,7 @@
 //! Two attempts side by side: results, subjects, key figures, and the checks that were gained or lost.
 
 use super::super::action::{DeskAction, Screen};
-use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, label, muted, percent, span, title};
+use super::super::part::{Icon, Press, Tone, back, card, chip, hint, label, muted, percent, span, title};
 use super::super::theme::{palette, style};
 use super::radar::{RadarView, radar_ui};
 use super::timeline::{TimelineView, timeline_ui};
@@ -54,9 +54,11 @@ fn whole(points: Points) -> u16 {
 /// Draws the screen.
 pub fn compare_ui(ui: &mut egui::Ui, view: &CompareView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
-    if Press::new(&words.text("compare-back")).icon(Icon::Left).look(Look::Quiet).key("Esc").show(ui) {
-        out.push(DeskAction::Go(Screen::History));
-    }
+    ui.horizontal(|ui| {
+        if back(ui, &words.text("compare-back"), Some("Esc")) {
+            out.push(DeskAction::Go(Screen::History));
+        }
+    });
     ui.label(RichText::new(words.text("compare-title")).text_style(egui::TextStyle::Heading).color(colours.text));
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         ui.columns(2, |columns| {
@@ -127,6 +129,7 @@ fn numbers(ui: &mut egui::Ui, view: &CompareView, words: &Wording) {
     let colours = palette(ui);
     let [before, after] = &view.sides;
     title(ui, words.text("compare-numbers"));
+    ui.spacing_mut().interact_size.y = 24.0;
     egui::Grid::new("compare-numbers").num_columns(4).spacing(egui::vec2(20.0, 6.0)).show(ui, |ui| {
         for key in ["", "compare-earlier", "compare-later", "compare-gain"] {
             label(ui, if key.is_empty() { String::new() } else { words.text(key) });

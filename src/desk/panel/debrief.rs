@@ -1,7 +1,7 @@
 //! After the call: the result, the five scores, three pieces of advice, and what they rest on.
 
 use super::super::action::{DebriefPart, DeskAction, Screen};
-use super::super::part::{Icon, Look, Press, Tone, card, chip, hint, moment, muted, segments, title};
+use super::super::part::{Icon, Press, Tone, back, card, chip, hint, moment, muted, segments, title};
 use super::super::theme::{palette, scale, style};
 use super::checks::{ChecksView, checks_ui, instead_ui};
 use super::figures::{FiguresView, figures_ui};
@@ -79,9 +79,10 @@ fn points_text(points: Points) -> String {
 pub fn debrief_ui(ui: &mut egui::Ui, view: &DebriefView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ui.horizontal(|ui| {
-        if Press::new(&words.text("debrief-back")).icon(Icon::Left).look(Look::Quiet).show(ui) {
+        if back(ui, &words.text("debrief-back"), None) {
             out.push(DeskAction::Go(Screen::Library));
         }
+        ui.add_space(8.0);
         ui.label(RichText::new(&view.title).text_style(style::title()).color(colours.text));
         if view.retried {
             chip(ui, Some(Icon::Undo), &words.text("debrief-retried"), Tone::Plain);

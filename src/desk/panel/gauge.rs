@@ -53,9 +53,16 @@ pub struct GaugeView {
 
 /// Draws the gauge.
 pub fn gauge_ui(ui: &mut egui::Ui, view: &GaugeView, words: &Wording, out: &mut Vec<DeskAction>) {
+    ui.scope(|ui| {
+        // Rows as high as their text.
+        ui.spacing_mut().interact_size.y = 18.0;
+        rows(ui, view, words, out);
+    });
+}
+
+fn rows(ui: &mut egui::Ui, view: &GaugeView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().interact_size.y = 18.0;
         if let Some(why) = &view.trouble {
             Icon::MicOff.show(ui, 14.0, colours.warn);
             let text = words.with("gauge-trouble", &[("why", why)]);
@@ -74,8 +81,10 @@ pub fn gauge_ui(ui: &mut egui::Ui, view: &GaugeView, words: &Wording, out: &mut 
         icon.show(ui, 14.0, ink);
         ui.label(RichText::new(words.text(key)).small().color(ink));
         level_ui(ui, view.level_db, 48.0, words);
+        // Where the words are missing they come first; large text leaves no room for both.
+        let short = view.aloud.is_some() && scale(ui) > 1.2;
         for (key, measure) in [("voice-rate", view.rate), ("voice-loudness", view.loudness)] {
-            if let Some(measure) = measure {
+            if let Some(measure) = measure.filter(|_| !short) {
                 measure_ui(ui, &words.text(key), measure, words);
             }
         }
@@ -85,10 +94,12 @@ pub fn gauge_ui(ui: &mut egui::Ui, view: &GaugeView, words: &Wording, out: &mut 
     });
     if let Some(tenths) = view.aloud {
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
             let mark = if words.language() == Language::French { ',' } else { '.' };
             let seconds = format!("{}{mark}{}", tenths / 10, tenths % 10);
             let text = words.with("gauge-aloud", &[("seconds", &seconds)]);
-            ui.label(RichText::new(text).color(colours.text));
+            let size = if scale(ui) > 1.2 { egui::TextStyle::Small } else { egui::TextStyle::Body };
+            ui.label(RichText::new(text).text_style(size).color(colours.text));
             if Press::new(&words.text("gauge-unsay")).small().look(Look::Quiet).show(ui) {
                 out.push(DeskAction::Unsay);
             }

@@ -1,6 +1,6 @@
 //! The trainee's attempts: open again, delete.
 
-use super::super::action::DeskAction;
+use super::super::action::{DebriefPart, DeskAction};
 use super::super::part::{Icon, Look, Press, Tone, chip, empty, hint, tick_only};
 use super::super::theme::{palette, scale, style};
 use crate::records::{AttemptId, State};
@@ -32,6 +32,8 @@ pub struct AttemptRow {
     pub dimensions: Vec<(Dimension, Option<Points>)>,
     /// Its pack is there and unchanged.
     pub playable: bool,
+    /// What is kept of the trainee's voice, in words; `None`: nothing.
+    pub voice: Option<String>,
 }
 
 /// What the screen shows.
@@ -69,13 +71,17 @@ pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &
     }
     let frame = egui::Frame::new().fill(colours.surface).stroke(egui::Stroke::new(1.0, colours.line)).corner_radius(10);
     frame.inner_margin(egui::Margin::same(16)).show(ui, |ui| {
+        let line = ui.text_style_height(&egui::TextStyle::Small);
         let row = egui::TextStyle::Body.resolve(ui.style()).size * 2.0 + 20.0;
         // With large text the date stands below the title and the keys have no words: the subjects stay in sight, as long
         // as the room allows.
         let large = scale(ui);
         let tight = ui.available_width() < 1180.0 * large;
         // A question that is asked needs its words.
-        let keys = if tight && view.deleting.is_none() { 84.0 } else { 170.0 };
+        let mut keys = if tight && view.deleting.is_none() { 84.0 } else { 170.0 };
+        if view.attempts.iter().any(|attempt| attempt.voice.is_some()) {
+            keys += 34.0;
+        }
         let date = if tight { 0.0 } else { 150.0 };
         let left = ui.available_width() - (date + 150.0 + keys) * large - 260.0 - 8.0 * 10.0;
         let subject = (left / Dimension::HEADLINE.len() as f32).min(84.0 * large);
@@ -109,7 +115,8 @@ pub fn history_ui(ui: &mut egui::Ui, view: &HistoryView, words: &Wording, out: &
                 header.col(|_| {});
             })
             .body(|body| {
-                body.rows(row, view.attempts.len(), |mut row| {
+                let heights = view.attempts.iter().map(|attempt| row + line * extra(attempt, kept) as f32);
+                body.heterogeneous_rows(heights, |mut row| {
                     if let Some(attempt) = view.attempts.get(row.index()) {
                         attempt_ui(&mut row, attempt, kept, view, words, out);
                     }
@@ -125,6 +132,24 @@ struct Row {
     tight: bool,
     /// How many subjects.
     subjects: usize,
+}
+
+/// Lines below title and mode.
+fn extra(attempt: &AttemptRow, kept: Row) -> usize {
+    usize::from(attempt.voice.is_some()) + usize::from(kept.subjects == 0 && !attempt.dimensions.is_empty())
+}
+
+/// The points of an attempt where there are no columns for them.
+fn subjects(attempt: &AttemptRow, words: &Wording) -> String {
+    let subject = |(dimension, points): &(Dimension, Option<Points>)| {
+        let name = words.text(&format!("dimension-{}-short", dimension.name().replace('_', "-")));
+        format!("{name}\u{a0}{}", points_text(*points))
+    };
+    attempt.dimensions.iter().map(subject).collect::<Vec<_>>().join(" · ")
+}
+
+fn points_text(points: Option<Points>) -> String {
+    points.map_or_else(|| "–".to_owned(), |points| ((points.0 + 5) / 10).to_string())
 }
 
 fn attempt_ui(
@@ -162,6 +187,12 @@ fn attempt_ui(
                 about = format!("{} · {about}", attempt.when);
             }
             hint(ui, about);
+            if kept.subjects == 0 && !attempt.dimensions.is_empty() {
+                hint(ui, subjects(attempt, words));
+            }
+            if let Some(voice) = &attempt.voice {
+                hint(ui, voice);
+            }
         });
     });
     if !kept.tight {
@@ -190,8 +221,7 @@ fn attempt_ui(
             let colours = palette(ui);
             let points =
                 attempt.dimensions.iter().find(|(other, _)| *other == dimension).and_then(|(_, points)| *points);
-            let text = points.map_or_else(|| "–".to_owned(), |points| ((points.0 + 5) / 10).to_string());
-            ui.label(RichText::new(text).color(colours.text));
+            ui.label(RichText::new(points_text(points)).color(colours.text));
         });
     }
     row.col(|ui| {
@@ -215,6 +245,14 @@ fn attempt_ui(
             let press = if kept.tight { press.icon_only() } else { press };
             if press.show(ui) {
                 out.push(DeskAction::DebriefAttempt(attempt.id));
+            }
+            if attempt.voice.is_some() {
+                let text = words.text("history-voice-open");
+                let press = Press::new(&text).icon(Icon::Mic).look(Look::Quiet).icon_only().small();
+                if press.enabled(attempt.playable).show(ui) {
+                    out.push(DeskAction::DebriefAttempt(attempt.id));
+                    out.push(DeskAction::ShowPart(DebriefPart::Voice));
+                }
             }
         });
     });

@@ -147,10 +147,10 @@ fn fact_ui(ui: &mut egui::Ui, fact: &FactView, view: &MindPanelView, words: &Wor
     let (icon, ink, state) = match (fact.told_ms, fact.takes) {
         (Some(at), _) => (Icon::Check, colours.good, words.with("mind-told", &[("at", &since(at))])),
         (None, Takes::Nothing) => (Icon::Right, colours.accent, words.text("mind-telling")),
-        (None, Takes::Room) => (Icon::Dot, colours.muted, words.text("mind-takes-room")),
-        (None, Takes::Asking) => (Icon::Dot, colours.muted, words.text("mind-takes-asking")),
+        (None, Takes::Room) => (Icon::Ring, colours.muted, words.text("mind-takes-room")),
+        (None, Takes::Asking) => (Icon::Ring, colours.muted, words.text("mind-takes-asking")),
         (None, Takes::Trust(least)) => {
-            (Icon::Dot, colours.muted, words.with("mind-takes-trust", &[("least", &least.to_string())]))
+            (Icon::Ring, colours.muted, words.with("mind-takes-trust", &[("least", &least.to_string())]))
         }
     };
     standing(ui, icon, ink, fact.fact.as_str(), &state);
@@ -164,7 +164,7 @@ fn objection_ui(ui: &mut egui::Ui, objection: &ObjectionView, view: &MindPanelVi
             (Icon::Check, colours.good, words.with("mind-lifted", &[("at", &since(lifted))]))
         }
         (Some(raised), _) => (Icon::Warning, colours.warn, words.with("mind-raised", &[("at", &since(raised))])),
-        (None, _) => (Icon::Dot, colours.muted, words.text("mind-not-raised")),
+        (None, _) => (Icon::Ring, colours.muted, words.text("mind-not-raised")),
     };
     let answers: Vec<String> = objection.answers.iter().map(ToString::to_string).collect();
     let mut takes: Vec<String> = objection.needs.iter().map(|mv| mv.name().to_owned()).collect();

@@ -1,7 +1,7 @@
 //! Why a pack cannot be played: every problem with its place and what to do. Read again as soon as a file changes.
 
 use super::super::action::{DeskAction, Screen};
-use super::super::part::{Icon, Look, Press, Tone, card, chip, empty, label, muted};
+use super::super::part::{Icon, Press, Tone, back, card, chip, empty, label, muted};
 use super::super::theme::palette;
 use crate::diagnostic::Severity;
 use crate::wording::Wording;
@@ -41,7 +41,7 @@ pub struct ProblemsView {
 pub fn problems_ui(ui: &mut egui::Ui, view: &ProblemsView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ui.horizontal(|ui| {
-        if Press::new(&words.text("briefing-back")).icon(Icon::Left).look(Look::Quiet).key("Esc").show(ui) {
+        if back(ui, &words.text("briefing-back"), Some("Esc")) {
             out.push(DeskAction::Go(Screen::Library));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {

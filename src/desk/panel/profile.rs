@@ -62,7 +62,10 @@ pub struct ProfileView {
 pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        let width = ui.available_width().min(920.0 * scale(ui).max(1.0));
+        // Where there is room for it, the microphone has a column of its own.
+        let scale = scale(ui).max(1.0);
+        let three = ui.available_width() >= 1200.0 * scale;
+        let width = ui.available_width().min(if three { 1320.0 } else { 920.0 } * scale);
         let side = (ui.available_width() - width) / 2.0;
         ui.add_space((ui.available_height() * 0.06).clamp(8.0, 48.0));
         ui.horizontal_top(|ui| {
@@ -76,11 +79,12 @@ pub fn profile_ui(ui: &mut egui::Ui, view: &ProfileView, words: &Wording, out: &
                 );
                 muted(ui, words.text("profile-promise"));
                 ui.add_space(16.0);
-                ui.columns(2, |columns| {
-                    if let [left, right] = columns {
+                ui.columns(if three { 3 } else { 2 }, |columns| {
+                    if let [left, right, more @ ..] = columns {
                         card(left, |ui| who(ui, view, words, out));
                         card(right, |ui| looks(ui, view, words, out));
-                        card(right, |ui| microphone_ui(ui, &view.microphone, words, out));
+                        let last = more.first_mut().unwrap_or(right);
+                        card(last, |ui| microphone_ui(ui, &view.microphone, words, out));
                         if let Some(name) = chosen(view).filter(|_| view.kept) {
                             card(left, |ui| own_data(ui, view, name, words, out));
                         }

@@ -141,8 +141,9 @@ fn next_ui(ui: &mut egui::Ui, next: &NextRow, words: &Wording, out: &mut Vec<Des
                     ui.label(RichText::new(&next.why).color(colours.text));
                 });
             });
-            // At the top: in the middle it would take all the height there is below.
-            ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
+            // Only as high as the key: it would take all the height there is below.
+            let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
+            ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
                 let press = Press::new(&words.text("library-take")).icon(Icon::Right).look(Look::Primary).respond(ui);
                 let name = words.with("library-take-named", &[("call", &next.title)]);
                 press.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
@@ -255,7 +256,7 @@ fn packs(ui: &mut egui::Ui, view: &ProgressView, words: &Wording) {
     let colours = palette(ui);
     title(ui, words.text("progress-packs"));
     for pack in &view.packs {
-        ui.add_space(2.0);
+        ui.add_space(4.0);
         ui.label(RichText::new(&pack.title).text_style(style::strong()).color(colours.text));
         let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 8.0), Sense::hover());
         let share = pack.passed as f32 / pack.calls.max(1) as f32;
@@ -270,11 +271,14 @@ fn packs(ui: &mut egui::Ui, view: &ProgressView, words: &Wording) {
         let counts = counts.each_ref().map(|(name, value)| (*name, value.as_str()));
         let text = words.with("progress-pack", &counts);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, &text));
-        ui.horizontal_wrapped(|ui| {
-            hint(ui, &text);
-            if let Some(mean) = pack.mean {
-                label(ui, words.with("progress-mean", &[("points", &whole(mean).to_string())]));
-            }
+        ui.scope(|ui| {
+            ui.spacing_mut().interact_size.y = 16.0;
+            ui.horizontal_wrapped(|ui| {
+                hint(ui, &text);
+                if let Some(mean) = pack.mean {
+                    label(ui, words.with("progress-mean", &[("points", &whole(mean).to_string())]));
+                }
+            });
         });
     }
 }

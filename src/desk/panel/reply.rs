@@ -32,8 +32,11 @@ pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut 
     if view.open && !view.suggestions.is_empty() {
         label(ui, words.text("suggestions-title"));
         ui.spacing_mut().item_spacing.y = 4.0;
-        // The reply box stays in sight, however large the text is.
-        let below = ui.spacing().interact_size.y + ui.text_style_height(&egui::TextStyle::Small).max(16.0) + 16.0;
+        // The reply box and the line below it stay in sight, however large the text is.
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        let width = ui.available_width() - 16.0 * scale(ui);
+        let line = ui.painter().layout(words.text(below_key(view)), font, colours.muted, width).size().y;
+        let below = ui.spacing().interact_size.y + line.max(16.0) + 20.0;
         let room = (ui.available_height() - below).max(48.0);
         egui::ScrollArea::vertical().id_salt("suggestions").max_height(room).min_scrolled_height(room).show(ui, |ui| {
             for (at, text) in view.suggestions.iter().enumerate() {
@@ -41,6 +44,7 @@ pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut 
             }
         });
     }
+    ui.add_space(4.0);
     let id = Entry::focus_id(REPLY);
     if view.focus {
         ui.memory_mut(|memory| memory.request_focus(id));
@@ -54,7 +58,7 @@ pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut 
             out.push(DeskAction::RecallReply(up));
         }
     }
-    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y + 2.0);
+    let size = egui::vec2(ui.available_width(), ui.spacing().interact_size.y);
     ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let name = words.text("reply-name");
         let tip = words.text(if view.open { "reply-hint" } else { "reply-closed" });
@@ -79,16 +83,28 @@ pub fn reply_ui(ui: &mut egui::Ui, view: &ReplyView, words: &Wording, out: &mut 
     });
     ui.spacing_mut().interact_size.y = 16.0;
     ui.horizontal_wrapped(|ui| {
-        if view.muted && view.open {
-            Icon::MicOff.show(ui, 12.0, colours.bad);
-            ui.label(RichText::new(words.text("reply-muted")).small().color(colours.bad));
-        } else if view.cuts_in && view.open {
-            Icon::Warning.show(ui, 12.0, colours.warn);
-            ui.label(RichText::new(words.text("reply-cuts-in")).small().color(colours.warn));
+        let key = below_key(view);
+        let sign = match key {
+            "reply-muted" => Some((Icon::MicOff, colours.bad)),
+            "reply-cuts-in" => Some((Icon::Warning, colours.warn)),
+            _ => None,
+        };
+        if let Some((icon, ink)) = sign {
+            icon.show(ui, 12.0, ink);
+            ui.label(RichText::new(words.text(key)).small().color(ink));
         } else {
-            hint(ui, words.text("reply-keys"));
+            hint(ui, words.text(key));
         }
     });
+}
+
+/// Key of what stands below the reply box.
+fn below_key(view: &ReplyView) -> &'static str {
+    match (view.open, view.muted, view.cuts_in) {
+        (true, true, _) => "reply-muted",
+        (true, false, true) => "reply-cuts-in",
+        _ => "reply-keys",
+    }
 }
 
 fn suggestion(ui: &mut egui::Ui, at: usize, text: &str, out: &mut Vec<DeskAction>) {

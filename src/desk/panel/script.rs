@@ -75,17 +75,30 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
         if begun && (view.compact || crowded && ui.available_height() < 64.0) {
             return;
         }
-        ScrollArea::vertical().id_salt("script-steps").auto_shrink([false, false]).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            ui.spacing_mut().interact_size.y = 18.0;
+        // Whole lines only, the current one in the middle of them.
+        let (line, gap) = (leading(ui).round(), 4.0);
+        let shown = ((ui.available_height() + gap) / (line + gap)).floor().max(1.0);
+        let first = steps.iter().position(|step| step.current).map(|at| (at as f32 - (shown / 2.0).floor()).max(0.0));
+        let area = ScrollArea::vertical().id_salt("script-steps").auto_shrink([false, false]);
+        let area = area.max_height(shown * (line + gap) - gap).min_scrolled_height(0.0);
+        let id = ui.id().with("script-first");
+        let moved =
+            ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(id, || None), first) != first);
+        let area = match first {
+            Some(first) if moved => area.vertical_scroll_offset(first * (line + gap)),
+            _ => area,
+        };
+        area.show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = gap;
+            ui.spacing_mut().interact_size.y = line;
             for step in &steps {
-                let row = ui.horizontal(|ui| {
+                ui.horizontal(|ui| {
                     let (icon, ink, said) = if step.done {
                         (Icon::Check, colours.good, "script-step-done")
                     } else if step.current {
                         (Icon::Right, colours.accent, "script-step-current")
                     } else {
-                        (Icon::Dot, colours.muted, "script-step-open")
+                        (Icon::Ring, colours.muted, "script-step-open")
                     };
                     icon.show(ui, 13.0, ink);
                     let text = RichText::new(&step.title).color(if step.done { colours.muted } else { colours.text });
@@ -94,9 +107,6 @@ pub fn script_ui(ui: &mut egui::Ui, view: &ScriptView, words: &Wording, _out: &m
                     let name = format!("{}: {}", step.title, words.text(said));
                     label.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Label, true, &name));
                 });
-                if step.current {
-                    row.response.scroll_to_me(Some(egui::Align::Center));
-                }
             }
         });
     });

@@ -214,10 +214,24 @@ fn axis(
 }
 
 fn legend(ui: &mut egui::Ui, view: &Timeline, words: &Wording) {
+    ui.scope(|ui| {
+        // Rows as high as their text.
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 4.0);
+        signs(ui, view, words);
+    });
+}
+
+fn signs(ui: &mut egui::Ui, view: &Timeline, words: &Wording) {
     let colours = palette(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        let font = egui::TextStyle::Small.resolve(ui.style());
         let mut item = |paint: &dyn Fn(&egui::Painter, Rect), key: &str| {
+            // A sign and its word stay together.
+            let word = ui.painter().layout_no_wrap(words.text(key), font.clone(), colours.muted).size().x;
+            if ui.available_size_before_wrap().x < 16.0 + 6.0 + word {
+                ui.end_row();
+            }
             let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 14.0), Sense::hover());
             paint(ui.painter(), rect);
             hint(ui, words.text(key));

@@ -13,14 +13,27 @@ use bevy_egui::egui::{self, Align2, Rect, RichText, ScrollArea, Sense, Shape, St
 pub struct RecordingsView {
     /// Whose they are.
     pub attempt: AttemptId,
-    /// How many.
-    pub count: usize,
     /// Deleted by itself from this day on.
     pub until: String,
     /// Where they lie.
     pub folder: String,
+    /// One after the other.
+    pub recordings: Vec<RecordingRow>,
+    /// There is sound, and it is on.
+    pub audible: bool,
     /// It is asked whether they shall really be deleted.
     pub deleting: bool,
+}
+
+/// A recording of the list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RecordingRow {
+    /// Number of what was said.
+    pub number: u32,
+    /// When, from when somebody was first on the line.
+    pub since_ms: u64,
+    /// It is being played.
+    pub playing: bool,
 }
 
 /// What the panel shows.
@@ -42,10 +55,12 @@ pub fn voice_ui(ui: &mut egui::Ui, view: &VoiceView, words: &Wording, out: &mut 
     let colours = palette(ui);
     ScrollArea::vertical().id_salt("voice").auto_shrink(false).show(ui, |ui| {
         hint(ui, words.text("voice-never-scored"));
+        curves_ui(ui, &view.report, words, out);
         if let Some(recordings) = &view.recordings {
             recordings_ui(ui, recordings, words, out);
+            listen_ui(ui, recordings, words, out);
+            ui.add_space(6.0);
         }
-        curves_ui(ui, &view.report, words, out);
         label(ui, words.text("voice-advice"));
         if view.report.advice.is_empty() {
             hint(ui, words.text("voice-advice-none"));
@@ -58,7 +73,10 @@ pub fn voice_ui(ui: &mut egui::Ui, view: &VoiceView, words: &Wording, out: &mut 
         }
         ui.add_space(8.0);
         ui.spacing_mut().interact_size.y = 18.0;
-        egui::Grid::new("voice-figures").num_columns(3).spacing([24.0, 8.0]).show(ui, |ui| {
+        // Large text takes two lines rather than more room than there is.
+        let most = (ui.available_width() - 48.0) / 3.0;
+        let grid = egui::Grid::new("voice-figures").num_columns(3).spacing([24.0, 8.0]).max_col_width(most);
+        grid.show(ui, |ui| {
             for figure in &view.report.figures {
                 ui.label(RichText::new(words.text(figure.key)).color(colours.text));
                 let ink = if figure.within == Some(false) { colours.warn } else { colours.text };
@@ -74,7 +92,7 @@ pub fn voice_ui(ui: &mut egui::Ui, view: &VoiceView, words: &Wording, out: &mut 
 fn recordings_ui(ui: &mut egui::Ui, view: &RecordingsView, words: &Wording, out: &mut Vec<DeskAction>) {
     let colours = palette(ui);
     ui.horizontal_wrapped(|ui| {
-        let count = view.count.to_string();
+        let count = view.recordings.len().to_string();
         let text = words.with("recordings-kept", &[("count", &count), ("until", &view.until)]);
         ui.label(RichText::new(text).color(colours.text));
         ui.hyperlink_to(words.text("recordings-folder"), format!("file://{}", view.folder));
@@ -90,6 +108,27 @@ fn recordings_ui(ui: &mut egui::Ui, view: &RecordingsView, words: &Wording, out:
         }
         if Press::new(&words.text("recordings-delete-yes")).icon(Icon::Trash).look(Look::Danger).small().show(ui) {
             out.push(DeskAction::DeleteRecordings(view.attempt));
+        }
+    });
+}
+
+/// A key for each recording.
+fn listen_ui(ui: &mut egui::Ui, view: &RecordingsView, words: &Wording, out: &mut Vec<DeskAction>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        for recording in &view.recordings {
+            let when = moment(recording.since_ms);
+            let (key, icon, look, next) = if recording.playing {
+                ("recording-stop", Icon::Pause, Look::On, None)
+            } else {
+                ("recording-play", Icon::Play, Look::Plain, Some((view.attempt, recording.number)))
+            };
+            let name = words.with(key, &[("when", &when)]);
+            let press = Press::new(&when).icon(icon).look(look).small().enabled(view.audible).respond(ui);
+            press.widget_info(|| WidgetInfo::labeled(WidgetType::Button, view.audible, &name));
+            if press.on_hover_text(&name).clicked() {
+                out.push(DeskAction::PlayRecording(next));
+            }
         }
     });
 }

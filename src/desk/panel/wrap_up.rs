@@ -32,19 +32,27 @@ pub fn wrap_up_ui(ui: &mut egui::Ui, view: &WrapUpView, words: &Wording, out: &m
             });
         });
         ui.label(RichText::new(words.text(view.ended)).color(colours.text));
-        ui.horizontal_wrapped(|ui| {
-            muted(ui, words.text("wrap-up-record"));
-            if Press::new(&words.text("wrap-up-to-record")).icon(Icon::Card).look(Look::Quiet).small().show(ui) {
-                out.push(DeskAction::Focus(Focus::CrmSearch));
-            }
+        ui.scope(|ui| {
+            // Rows as high as their text.
+            ui.spacing_mut().interact_size.y = 18.0;
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.horizontal_wrapped(|ui| {
+                muted(ui, words.text("wrap-up-record"));
+                if Press::new(&words.text("wrap-up-to-record")).icon(Icon::Card).look(Look::Quiet).small().show(ui) {
+                    out.push(DeskAction::Focus(Focus::CrmSearch));
+                }
+            });
         });
         title(ui, words.text("wrap-up-disposition"));
-        ScrollArea::vertical().id_salt("dispositions").max_height((ui.available_height() - 72.0).max(120.0)).show(
+        // Below it: the key to finish, and what is still to be done before.
+        let line = ui.text_style_height(&egui::TextStyle::Small);
+        let below = ui.spacing().interact_size.y + line + 2.0 * ui.spacing().item_spacing.y;
+        ScrollArea::vertical().id_salt("dispositions").max_height((ui.available_height() - below).max(96.0)).show(
             ui,
             |ui| {
                 for (id, name) in &view.dispositions {
                     let on = view.chosen.as_ref() == Some(id);
-                    let (look, icon) = if on { (Look::On, Icon::Check) } else { (Look::Plain, Icon::Dot) };
+                    let (look, icon) = if on { (Look::On, Icon::Check) } else { (Look::Plain, Icon::Ring) };
                     if Press::new(name).icon(icon).look(look).width(ui.available_width()).show(ui) && !on {
                         out.push(DeskAction::Do(Input::Disposition { id: id.clone() }));
                     }

@@ -110,11 +110,15 @@ impl<'a> Entry<'a> {
             };
             let scale = scale(ui);
             let left = if self.icon.is_some() { (16.0 + 16.0 * scale) as i8 } else { 10 };
+            // Without a name above it a field stands beside buttons, and is as high as they are.
+            let line = ui.text_style_height(&egui::TextStyle::Body);
+            let above =
+                if self.named || self.rows > 1 { 7.0 } else { ((ui.spacing().interact_size.y - line) / 2.0).max(7.0) };
             let edit = edit
                 .id(self.id)
                 .hint_text(RichText::new(self.hint).color(colours.muted))
                 .desired_width(f32::INFINITY)
-                .margin(Margin { left, right: 10, top: 7, bottom: 7 });
+                .margin(Margin { left, right: 10, top: above.floor() as i8, bottom: above.ceil() as i8 });
             let enabled = self.enabled;
             let edit = if enabled { edit } else { edit.interactive(false).background_color(colours.inset) };
             let response = ui.add(edit);

@@ -63,8 +63,10 @@ pub enum Icon {
     Trash,
     /// The best result; the call to take next.
     Star,
-    /// Open, not chosen, not applicable.
+    /// Not applicable, not saved.
     Dot,
+    /// Open, not chosen.
+    Ring,
     /// A loudspeaker: sound is on.
     Sound,
     /// A loudspeaker with a cross: sound is off, or there is none.
@@ -167,20 +169,7 @@ impl Icon {
                 &[(7.9, 13.0), (8.1, 13.0)],
                 &[(11.9, 13.0), (12.1, 13.0)],
             ],
-            Icon::Search => &[
-                &[
-                    (7.0, 2.4),
-                    (10.2, 3.8),
-                    (11.6, 7.0),
-                    (10.2, 10.2),
-                    (7.0, 11.6),
-                    (3.8, 10.2),
-                    (2.4, 7.0),
-                    (3.8, 3.8),
-                    (7.0, 2.4),
-                ],
-                &[(10.4, 10.4), (14.0, 14.0)],
-            ],
+            Icon::Search => &[&[(10.4, 10.4), (14.0, 14.0)]],
             Icon::Check => &[&[(2.8, 8.6), (6.4, 12.2), (13.4, 4.2)]],
             Icon::Cross => &[&[(3.6, 3.6), (12.4, 12.4)], &[(12.4, 3.6), (3.6, 12.4)]],
             Icon::Warning => &[
@@ -197,20 +186,7 @@ impl Icon {
                 &[(13.6, 5.6), (6.0, 5.6), (3.0, 7.4), (3.0, 10.8), (6.0, 12.8), (10.0, 12.8)],
             ],
             Icon::Plus => &[&[(8.0, 3.0), (8.0, 13.0)], &[(3.0, 8.0), (13.0, 8.0)]],
-            Icon::Clock => &[
-                &[
-                    (8.0, 2.0),
-                    (12.2, 3.8),
-                    (14.0, 8.0),
-                    (12.2, 12.2),
-                    (8.0, 14.0),
-                    (3.8, 12.2),
-                    (2.0, 8.0),
-                    (3.8, 3.8),
-                    (8.0, 2.0),
-                ],
-                &[(8.0, 4.8), (8.0, 8.2), (10.6, 9.6)],
-            ],
+            Icon::Clock => &[&[(8.0, 4.8), (8.0, 8.2), (10.6, 9.6)]],
             Icon::Book => &[
                 &[
                     (8.0, 4.0),
@@ -227,10 +203,7 @@ impl Icon {
                 ],
                 &[(8.0, 4.0), (8.0, 13.6)],
             ],
-            Icon::Person => &[
-                &[(8.0, 2.2), (10.4, 3.4), (10.4, 6.2), (8.0, 7.6), (5.6, 6.2), (5.6, 3.4), (8.0, 2.2)],
-                &[(2.8, 13.8), (3.8, 10.8), (8.0, 9.4), (12.2, 10.8), (13.2, 13.8)],
-            ],
+            Icon::Person => &[&[(2.8, 13.8), (3.8, 10.8), (8.0, 9.4), (12.2, 10.8), (13.2, 13.8)]],
             Icon::Card => &[
                 &[(2.0, 3.4), (14.0, 3.4), (14.0, 12.6), (2.0, 12.6), (2.0, 3.4)],
                 &[(4.4, 6.6), (8.0, 6.6)],
@@ -285,6 +258,7 @@ impl Icon {
                 (8.0, 1.8),
             ]],
             Icon::Dot => &[&[(8.0, 7.9), (8.0, 8.1)]],
+            Icon::Ring => &[],
             Icon::Sound => &[
                 &[(2.4, 6.0), (5.0, 6.0), (8.2, 3.0), (8.2, 13.0), (5.0, 10.0), (2.4, 10.0), (2.4, 6.0)],
                 &[(10.6, 5.6), (11.6, 8.0), (10.6, 10.4)],
@@ -300,21 +274,6 @@ impl Icon {
                 &[(9.2, 3.0), (13.8, 3.0), (13.8, 13.0), (9.2, 13.0), (9.2, 3.0)],
             ],
             Icon::Shades => &[
-                &[
-                    (8.0, 2.0),
-                    (11.0, 2.8),
-                    (13.2, 5.0),
-                    (14.0, 8.0),
-                    (13.2, 11.0),
-                    (11.0, 13.2),
-                    (8.0, 14.0),
-                    (5.0, 13.2),
-                    (2.8, 11.0),
-                    (2.0, 8.0),
-                    (2.8, 5.0),
-                    (5.0, 2.8),
-                    (8.0, 2.0),
-                ],
                 &[(8.0, 2.0), (8.0, 14.0)],
                 &[(9.6, 3.4), (9.6, 12.6)],
                 &[(11.2, 4.2), (11.2, 11.8)],
@@ -339,12 +298,26 @@ impl Icon {
         }
     }
 
+    /// A circle that belongs to it: its middle and how far it reaches.
+    fn circle(self) -> Option<((f32, f32), f32)> {
+        match self {
+            Icon::Search => Some(((7.0, 7.0), 4.7)),
+            Icon::Clock | Icon::Shades => Some(((8.0, 8.0), 6.1)),
+            Icon::Person => Some(((8.0, 4.9), 2.7)),
+            Icon::Ring => Some(((8.0, 8.0), 4.6)),
+            _ => None,
+        }
+    }
+
     /// Paints it into a square.
     pub fn paint(self, painter: &Painter, rect: Rect, colour: Color32) {
         let scale = rect.width().min(rect.height()) / 16.0;
         let origin = rect.center() - Vec2::splat(8.0 * scale);
         let width = if self == Icon::Dot { 6.0 } else { 1.5 };
         let stroke = Stroke::new((width * scale).max(1.2), colour);
+        if let Some(((x, y), radius)) = self.circle() {
+            painter.circle_stroke(origin + Vec2::new(x, y) * scale, radius * scale, stroke);
+        }
         for path in self.strokes() {
             let points: Vec<Pos2> = path.iter().map(|(x, y)| origin + Vec2::new(*x, *y) * scale).collect();
             for end in [points.first(), points.last()].into_iter().flatten() {

@@ -13,6 +13,6 @@ pub use card::{Tone, card, chip, empty, hint, label, muted, title};
 pub use entry::Entry;
 pub use icon::Icon;
 pub use percent::percent;
-pub use press::{Look, Press};
+pub use press::{Look, Press, back};
 pub use segment::segments;
 pub use tick::{tick, tick_only};

@@ -4,6 +4,16 @@ use super::super::theme::{palette, scale, style};
 use super::Icon;
 use bevy_egui::egui::{self, Atom, Button, Color32, Id, Response, RichText, Stroke, Vec2, WidgetInfo, WidgetType};
 
+/// The way back, at the beginning of a row; true when it was pressed. Its arrow stands where the texts below begin.
+pub fn back(ui: &mut egui::Ui, text: &str, key: Option<&str>) -> bool {
+    let press = Press::new(text).icon(Icon::Left).look(Look::Quiet);
+    let press = if let Some(key) = key { press.key(key) } else { press };
+    let padding = std::mem::replace(&mut ui.spacing_mut().button_padding.x, 0.0);
+    let pressed = press.show(ui);
+    ui.spacing_mut().button_padding.x = padding;
+    pressed
+}
+
 /// How much a button asks to be pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Look {

@@ -14,7 +14,12 @@ pub fn segments<T: PartialEq + Copy>(ui: &mut egui::Ui, current: T, choices: &[(
         .inner_margin(Margin::same(2))
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            ui.spacing_mut().button_padding = egui::vec2(10.0, 3.0);
+            // Where there is no room for all of them side by side, they move closer together.
+            let font = style::strong().resolve(ui.style());
+            let width = |text: &String| ui.painter().layout_no_wrap(text.clone(), font.clone(), colours.text).size().x;
+            let words: f32 = choices.iter().map(|(_, text)| width(text) + 2.0).sum();
+            let room = (ui.available_width() - words) / (2.0 * choices.len().max(1) as f32);
+            ui.spacing_mut().button_padding = egui::vec2(room.floor().clamp(3.0, 10.0), 3.0);
             ui.spacing_mut().interact_size.y = 26.0;
             // In a row that runs from the right, the first choice still stands at the left.
             let mut order: Vec<&(T, String)> = choices.iter().collect();

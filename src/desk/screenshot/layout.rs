@@ -131,6 +131,14 @@ fn faint(shapes: &[ClippedShape]) -> Vec<String> {
                     grounds.push((Rect::from_center_size(circle.center, size), circle.fill));
                 }
             }
+            // What is round of an icon.
+            Shape::Circle(circle) if circle.fill == Color32::TRANSPARENT && clip_rect.contains(circle.center) => {
+                let ground = ground_at(circle.center, &grounds);
+                let ratio = contrast(circle.stroke.color, ground);
+                if ratio < 3.0 {
+                    found.push(format!("{ratio:.2}: a ring in {:?} on {ground:?}", circle.stroke.color));
+                }
+            }
             Shape::Text(text) => {
                 let seen = place(text).intersect(*clip_rect);
                 if !seen.is_positive() || read(text).trim().is_empty() {

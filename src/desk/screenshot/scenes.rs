@@ -9,7 +9,7 @@ use crate::call::{Input, Phase, VoiceMeasures, What};
 use crate::diagnostic::Report;
 use crate::locale::Language;
 use crate::pack::model::{CallScenario, Direction, Pack, RecordKind};
-use crate::records::State;
+use crate::records::{AttemptId, Kept, State};
 use crate::score::Dimension;
 use crate::training::robots::{self, Robot};
 use crate::training::{Journal, Mode, Run, Setup};
@@ -143,6 +143,11 @@ fn microphone(camera: &mut Camera) {
     camera.desk.settings.microphone = Device::Off;
 }
 
+/// Recordings that are nowhere.
+fn kept(numbers: Vec<u32>) -> Kept {
+    Kept { folder: "recordings".into(), until: "2027-05-22".to_owned(), numbers }
+}
+
 /// The same call, answered aloud.
 fn spoken(desk: &mut Desk, run: &Run) -> Option<Run> {
     let recogniser = desk.recogniser(run.setup().language);
@@ -182,12 +187,17 @@ fn aloud(camera: &mut Camera) {
     camera.desk.sitting = None;
     camera.desk.settings.microphone = Device::Off;
     camera.desk.ears = super::super::state::Ears::default();
-    camera.desk.review = Some(Review::new(None, run));
+    let attempt = AttemptId(1);
+    camera.desk.ears.recordings.insert(attempt, kept((1..=run.spoken()).collect()));
+    camera.desk.review = Some(Review::new(Some(attempt), run));
     camera.desk.screen = Screen::Debrief;
     camera.desk.act(DeskAction::ShowPart(DebriefPart::Voice));
+    camera.desk.ears.playing = Some((attempt, 3));
     camera.shoot("debrief-voice");
     camera.shoot_as("debrief-voice-dark", Shade::Dark, 100);
+    camera.shoot_as("debrief-voice-text-150", Shade::Light, 150);
     camera.desk.review = None;
+    camera.desk.ears = super::super::state::Ears::default();
 }
 
 /// The call with most in it: steps to say, facts to learn, objections to lift, records to keep. Panels are full then.
@@ -382,6 +392,7 @@ fn after_the_call(camera: &mut Camera) {
     for attempt in finished.iter().take(2) {
         camera.desk.act(DeskAction::MarkAttempt(*attempt));
     }
+    camera.desk.ears.recordings.extend(finished.first().map(|attempt| (*attempt, kept(vec![1, 2, 3]))));
     camera.shoot("history");
     camera.shoot_as("history-text-150", Shade::Light, 150);
     camera.desk.act(DeskAction::Compare);
@@ -418,7 +429,7 @@ fn after_the_call(camera: &mut Camera) {
     }
 }
 
-fn keep(desk: &mut Desk, run: &Run, when: &str) -> Option<crate::records::AttemptId> {
+fn keep(desk: &mut Desk, run: &Run, when: &str) -> Option<AttemptId> {
     let trainee = desk.trainee?;
     let score = serde_json::to_string(&run.score()).ok();
     desk.with_store(|store| {

@@ -10,6 +10,7 @@ use super::action::Screen;
 use super::state::Desk;
 use crate::call::{Phase, What};
 use crate::pack::model::PickUp;
+use crate::records::recordings;
 use crate::training::Run;
 use crate::voice;
 use ahead::Ahead;
@@ -18,7 +19,7 @@ use kira::sound::PlaybackState;
 use kira::sound::static_sound::{StaticSoundData, StaticSoundHandle, StaticSoundSettings};
 use kira::track::{TrackBuilder, TrackHandle};
 use kira::{AudioManager, AudioManagerSettings, Decibels, DefaultBackend, Frame, Tween};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// The busy tone is given so long.
@@ -65,6 +66,8 @@ pub struct Sound<B: Card = DefaultBackend> {
     /// The line being spoken.
     voice: Option<StaticSoundHandle>,
     turn: u32,
+    /// The recording of the operator's own voice that is played.
+    recording: Option<(PathBuf, StaticSoundHandle)>,
     volumes: Volumes,
     ducked: bool,
     /// Events of the call that were heard already.
@@ -118,6 +121,7 @@ impl<B: Card> Sound<B> {
             looped: None,
             voice: None,
             turn: 0,
+            recording: None,
             volumes: Volumes { voices: 100, signals: 100 },
             ducked: false,
             heard: usize::MAX,
@@ -139,7 +143,7 @@ impl<B: Card> Sound<B> {
     fn hear(&mut self, run: Option<&Run>, volumes: Volumes, cache: impl FnOnce() -> PathBuf) {
         if let Some(why) = self.output.as_mut().and_then(|output| output.manager.backend_mut().fault()) {
             // The handles belong to the card that has gone; the call goes on without sound.
-            (self.output, self.looped, self.voice) = (None, None, None);
+            (self.output, self.looped, self.voice, self.recording) = (None, None, None, None);
             (self.trouble, self.closed, self.ducked) = (Some(why), Some(Instant::now()), false);
         }
         if self.output.is_none() {
@@ -211,6 +215,30 @@ impl<B: Card> Sound<B> {
         let Some(frames) = run.lines().next().and_then(|line| ahead.take(line)) else { return };
         self.turn = speaking.turn;
         self.play_voice(frames, if speaking.elapsed_ms > LATE_MS { speaking.elapsed_ms } else { 0 });
+    }
+
+    /// Plays a recording, from its beginning, and no other one; `None`: none.
+    ///
+    /// # Errors
+    /// It cannot be read, or nothing can be heard; in words.
+    pub fn play_recording(&mut self, wanted: Option<&Path>) -> Result<(), String> {
+        if self.recording.as_ref().map(|(path, _)| path.as_path()) == wanted {
+            return Ok(());
+        }
+        if let Some((_, mut before)) = self.recording.take() {
+            before.stop(tween(15));
+        }
+        let Some(path) = wanted else { return Ok(()) };
+        let (samples, sample_rate) = recordings::read(path)?;
+        let Some(output) = &mut self.output else { return Err(self.trouble.clone().unwrap_or_default()) };
+        let handle = output.voices.play(StaticSoundData { sample_rate, ..data(&samples) });
+        self.recording = Some((path.to_owned(), handle.map_err(|error| error.to_string())?));
+        Ok(())
+    }
+
+    /// A recording is being played, and not over yet.
+    pub fn plays_recording(&self) -> bool {
+        self.recording.as_ref().is_some_and(|(_, handle)| handle.state() != PlaybackState::Stopped)
     }
 
     /// Stops whoever speaks, in the middle of a word.

@@ -240,3 +240,25 @@ fn voices_that_cannot_be_unpacked_are_told_and_tones_still_sound() {
     assert!(room.sound.voice_trouble().is_some_and(|why| why.contains("cache")));
     assert_eq!(room.sound.trouble(), None);
 }
+
+#[test]
+fn a_recording_is_played_to_its_end_and_can_be_stopped_before() {
+    let mut room = Room::<Memory>::new();
+    let path = room.folder.path().join("0001.wav");
+    let sound: Vec<f32> = (0..8_000).map(|at| (at as f32 * 0.2).sin() * 0.5).collect();
+    recordings::write(&path, &sound, 16_000).expect("written");
+    room.volumes = Volumes { voices: 100, signals: 0 };
+    room.listen(300);
+    assert_eq!(room.sound.play_recording(Some(&path)), Ok(()));
+    assert!(room.sound.plays_recording());
+    assert!(loudness(&room.listen(300)) > 0.1);
+    assert_eq!(room.sound.play_recording(Some(&path)), Ok(()), "it is not begun again");
+    room.listen(400);
+    assert!(!room.sound.plays_recording());
+    assert_eq!(room.sound.play_recording(None), Ok(()));
+    assert_eq!(room.sound.play_recording(Some(&path)), Ok(()));
+    assert_eq!(room.sound.play_recording(None), Ok(()));
+    room.listen(100);
+    assert!(!room.sound.plays_recording() && loudness(&room.listen(200)) < 0.001);
+    assert!(room.sound.play_recording(Some(Path::new("nothing.wav"))).is_err());
+}

@@ -35,6 +35,7 @@ impl Desk {
             DeskAction::Talk(held) => self.ears.held = held,
             DeskAction::Unsay => self.input(Input::Unsaid),
             DeskAction::AskDeleteRecordings(attempt) => self.ears.deleting = attempt,
+            DeskAction::PlayRecording(which) => self.ears.playing = which,
             DeskAction::DeleteRecordings(attempt) => self.delete_recordings(attempt),
             DeskAction::DismissNotice => self.notice = None,
             DeskAction::Focus(focus) => self.give_keyboard(focus),

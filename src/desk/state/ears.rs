@@ -63,6 +63,8 @@ pub struct Ears {
     pub last: Option<VoiceMeasures>,
     /// Recordings that are kept, by attempt.
     pub recordings: BTreeMap<AttemptId, Kept>,
+    /// The recording that is played, and the number of what was said in it.
+    pub playing: Option<(AttemptId, u32)>,
     /// It is asked whether the recordings of this attempt shall be deleted.
     pub deleting: Option<AttemptId>,
     norms: Option<[Norms; 2]>,
@@ -98,8 +100,16 @@ impl Desk {
 
     /// Reads the list of the recordings again.
     pub fn read_recordings(&mut self) {
-        self.ears.deleting = None;
+        (self.ears.deleting, self.ears.playing) = (None, None);
         self.ears.recordings = self.recordings().list();
+    }
+
+    /// The file of the recording that is to be heard; `None`: none is, or not any more.
+    pub fn played_recording(&self) -> Option<PathBuf> {
+        use super::super::action::Screen;
+        let (attempt, number) =
+            self.ears.playing.filter(|_| self.screen == Screen::Debrief && !self.settings.silent)?;
+        self.ears.recordings.get(&attempt)?.file(number)
     }
 
     /// Where the sound of what was just said goes; `None`: it is not kept, for nobody said that it shall be.

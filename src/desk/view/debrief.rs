@@ -7,12 +7,16 @@ use super::super::panel::figures::FiguresView;
 use super::super::panel::radar::{RadarCorner, RadarView};
 use super::super::panel::timeline::TimelineView;
 use super::super::panel::transcript::TranscriptView;
-use super::super::panel::voice::{RecordingsView, VoiceView};
+use super::super::panel::voice::{RecordingRow, RecordingsView, VoiceView};
 use super::super::state::{Desk, Review};
 use super::title;
+use crate::call::What;
 use crate::debrief;
+use crate::locale::Language;
+use crate::records::{AttemptId, Kept};
 use crate::score::{self, CheckOutcome, CheckResult, Dimension};
 use crate::training::Mode;
+use crate::value::written_date;
 use crate::wording::Wording;
 use std::collections::BTreeSet;
 
@@ -95,13 +99,36 @@ fn voice(desk: &Desk, review: &Review) -> Option<VoiceView> {
         let kept = desk.ears.recordings.get(&attempt)?;
         Some(RecordingsView {
             attempt,
-            count: kept.count,
-            until: kept.until.clone(),
+            until: until(kept, desk.settings.language),
             folder: std::path::absolute(&kept.folder).unwrap_or_else(|_| kept.folder.clone()).display().to_string(),
             deleting: desk.ears.deleting == Some(attempt),
+            recordings: recordings(review, kept, desk.ears.playing.filter(|(of, _)| *of == attempt)),
+            audible: !desk.settings.silent && desk.sound_trouble.is_none(),
         })
     });
     Some(VoiceView { report, recordings })
+}
+
+/// What was kept of what was said, as it was said.
+fn recordings(review: &Review, kept: &Kept, playing: Option<(AttemptId, u32)>) -> Vec<RecordingRow> {
+    let events = review.run.events().iter();
+    let spoke = events.filter_map(|event| match event.what {
+        What::Spoke { number, from_ms, .. } if kept.numbers.contains(&number) => Some((number, from_ms)),
+        _ => None,
+    });
+    let connected_ms = debrief::connected_ms(&review.run);
+    spoke
+        .map(|(number, from_ms)| RecordingRow {
+            number,
+            since_ms: from_ms.saturating_sub(connected_ms),
+            playing: playing.is_some_and(|(_, playing)| playing == number),
+        })
+        .collect()
+}
+
+/// The day from which on recordings are deleted, as people write it.
+fn until(kept: &Kept, language: Language) -> String {
+    kept.until.parse().map_or_else(|_| kept.until.clone(), |day| written_date(day, language))
 }
 
 /// The transcript, with what would have been better below the lines it would have been better than.

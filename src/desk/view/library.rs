@@ -127,6 +127,12 @@ pub fn history(desk: &Desk, now: &str) -> HistoryView {
             result: score.filter(|_| attempt.state == State::Finished).map(|score| score.result),
             dimensions: score.map(|score| score.dimensions.clone()).unwrap_or_default(),
             playable: playable(desk, attempt),
+            voice: desk.ears.recordings.get(&attempt.id).map(|kept| {
+                // In figures: there is little room.
+                let until: Option<jiff::civil::Date> = kept.until.parse().ok();
+                let until = until.map_or_else(|| kept.until.clone(), |day| day.strftime("%d/%m/%Y").to_string());
+                words.with("history-voice", &[("count", &kept.numbers.len().to_string()), ("until", &until)])
+            }),
         }
     };
     HistoryView {

@@ -147,7 +147,7 @@ pub(super) fn next(desk: &Desk, finished: &[(&Attempt, &Scored)]) -> Option<Next
         let weight = weak.and_then(|weak| weights.get(&weak).copied()).unwrap_or(0);
         (call.difficulty, std::cmp::Reverse(weight), pack.id.clone(), call.id.clone())
     })?;
-    let subject = weak.map(|weak| crate::score::dimension_text(weak, words).to_lowercase());
+    let subject = weak.map(|weak| in_a_sentence(&crate::score::dimension_text(weak, words)));
     let why = match (all_passed, subject) {
         (false, None) => words.text("next-easiest"),
         (false, Some(subject)) => words.with("next-easiest-weak", &[("subject", &subject)]),
@@ -160,6 +160,15 @@ pub(super) fn next(desk: &Desk, finished: &[(&Attempt, &Scored)]) -> Option<Next
         title: title(pack, &call.title, desk.settings.language),
         why,
     })
+}
+
+/// A name as it stands within a sentence: “Script use” becomes “script use”, “CRM data entry” stays as it is.
+fn in_a_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => name.to_owned(),
+    }
 }
 
 /// The call to take next, for the library.
@@ -218,5 +227,19 @@ fn side(desk: &Desk, review: &Review, now: &str) -> SideView {
             .collect(),
         kpis: review.score.kpis.clone(),
         timeline: TimelineView { timeline: debrief::timeline(&review.run, &review.score, words), selected_ms: None },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::in_a_sentence;
+
+    #[test]
+    fn an_abbreviation_keeps_its_capitals() {
+        for (name, within) in
+            [("Écoute", "écoute"), ("Script use", "script use"), ("CRM data entry", "CRM data entry"), ("", "")]
+        {
+            assert_eq!(in_a_sentence(name), within);
+        }
     }
 }

@@ -116,11 +116,11 @@ impl Agreement {
 
     /// Whether a text mentions the value of an entity, in whatever words.
     pub fn mentions(&self, told: &str, entity: &Entity, today: Option<jiff::civil::Date>) -> bool {
-        self.finder.find(told, today).iter().any(|other| other.kind == entity.kind && equal(other, entity))
+        self.finder.find(told, today, None).iter().any(|other| other.kind == entity.kind && equal(other, entity))
     }
 
     fn text<'t>(&self, text: &'t str, side: Side, today: Option<jiff::civil::Date>) -> Text<'t> {
-        let entities = self.finder.find(text, today);
+        let entities = self.finder.find(text, today, None);
         let numbers = self.finder.numbers(text);
         let meets = |one: Span, other: Span| one.0 < other.1 && other.0 < one.1;
         // What is part of a date, an amount or the like is compared as such.
@@ -158,14 +158,24 @@ impl Agreement {
     }
 }
 
-/// Where the sentence begins that holds the character at `at`. A point within a number ends none.
+/// Where the sentence begins that holds the character at `at`.
 pub fn sentence_start(text: &str, at: usize) -> usize {
     let letters: Vec<char> = text.chars().take(at.saturating_add(1)).collect();
-    let ends = |index: &usize| {
-        let stop = matches!(letters[*index], '.' | '!' | '?' | '…' | ';' | '\n');
-        stop && letters.get(index + 1).is_none_or(|next| !next.is_alphanumeric())
-    };
-    (0..at.min(letters.len())).rev().find(ends).map_or(0, |index| index + 1)
+    (0..at.min(letters.len())).rev().find(|index| ends_sentence(&letters, *index)).map_or(0, |index| index + 1)
+}
+
+/// Where the sentence ends that holds the character before `at`.
+pub fn sentence_end(text: &str, at: usize) -> usize {
+    let letters: Vec<char> = text.chars().collect();
+    (at.saturating_sub(1)..letters.len())
+        .find(|index| ends_sentence(&letters, *index))
+        .map_or(letters.len(), |index| index + 1)
+}
+
+/// A point within a number ends none.
+fn ends_sentence(letters: &[char], at: usize) -> bool {
+    matches!(letters[at], '.' | '!' | '?' | '…' | ';' | '\n')
+        && letters.get(at + 1).is_none_or(|next| !next.is_alphanumeric())
 }
 
 /// A text with what is in it.
@@ -179,6 +189,11 @@ impl Text<'_> {
     /// The statement is part of a value, which is compared as such: the month of a date.
     fn valued(&self, statement: &Statement) -> bool {
         self.entities.iter().any(|entity| entity.span.0 < statement.span.1 && statement.span.0 < entity.span.1)
+    }
+
+    /// So much was said that two sentences with little in them are hardly about the same.
+    fn long(&self) -> bool {
+        self.reading.statements.last().is_some_and(|last| last.sentence > 2)
     }
 
     fn slice(&self, Span(start, end): Span) -> String {
@@ -212,8 +227,7 @@ fn instead<'e>(told: &Text<'_>, values: &[&'e Entity], said: &Text<'_>, value: &
     let own = matters(said, value);
     let common = |other: &Entity| matters(told, other).intersection(&own).count();
     let best = values.iter().rev().max_by_key(|other| common(other)).copied()?;
-    let long = told.reading.statements.last().is_some_and(|last| last.sentence > 2);
-    (!long || common(best) > 0).then_some(best)
+    (!told.long() || common(best) > 0).then_some(best)
 }
 
 fn equal(one: &Entity, other: &Entity) -> bool {
@@ -272,7 +286,7 @@ fn counts(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
         // "There are four of us", "you are four people": one number on each side, and it is not said of what.
         let only = told.reading.counts.iter().find(|other| other.of != Counted::Times).filter(|other| {
             let unsaid = count.of == Counted::Something || other.of == Counted::Something;
-            count.of != Counted::Times && unsaid && loose(told) == 1 && loose(said) == 1
+            count.of != Counted::Times && unsaid && !told.long() && loose(told) == 1 && loose(said) == 1
         });
         if same.iter().any(|other| other.number == count.number) {
             found.matters += 1;
@@ -345,6 +359,7 @@ struct Common<'t> {
     told: Vec<BTreeSet<&'t str>>,
     said: Vec<BTreeSet<&'t str>>,
     shared: BTreeMap<(usize, usize), usize>,
+    long: bool,
 }
 
 impl<'t> Common<'t> {
@@ -357,17 +372,17 @@ impl<'t> Common<'t> {
             }
             sentences
         };
-        Common { told: sentences(told), said: sentences(said), shared: BTreeMap::new() }
+        Common { told: sentences(told), said: sentences(said), shared: BTreeMap::new(), long: told.long() }
     }
 
-    /// Whether two statements are made in sentences about the same: they have something else in common, or too little
-    /// in them to tell.
+    /// Whether two statements are made in sentences about the same: they have something else in common, or, unless much
+    /// was said, too little in them to tell.
     fn of_the_same(&mut self, told: &Statement, said: &Statement) -> bool {
         let (ones, others) = (&self.told[told.sentence], &self.said[said.sentence]);
         let shared =
             *self.shared.entry((told.sentence, said.sentence)).or_insert_with(|| ones.intersection(others).count());
         let own = usize::from(others.contains(told.matter.as_str()));
-        shared > own || ones.len() <= 2 || others.len() <= 2
+        shared > own || !self.long && (ones.len() <= 2 || others.len() <= 2)
     }
 
     /// The same, but with too little in both to tell.

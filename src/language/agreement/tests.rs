@@ -84,3 +84,27 @@ fn restatements_nothing_was_tuned_on_are_judged_right() {
         assert!(right >= 0.85, "{language}: {right:.3}");
     }
 }
+
+/// The customer's whole talk is held against one sentence of the operator: the same word in another matter is no contradiction.
+#[test]
+fn the_same_word_of_another_matter_contradicts_nothing() {
+    let wrong = [
+        (
+            Language::English,
+            "Good morning. The boiler broke on Friday. Nobody would call me back. My son's books got wet. It was so cold upstairs.",
+            ["So I call the engineer now.", "I'll make sure it isn't cold for long.", "That makes 288, is that right?"],
+        ),
+        (
+            Language::French,
+            "Bonjour. La facture est trop haute. On se chauffe au bois. Personne ne m'a rappelé depuis mon appel. Le relevé dit 21468.",
+            ["Merci pour votre appel.", "C'est une facture d'électricité.", "Ça fait donc 288, c'est ça ?"],
+        ),
+    ];
+    for (language, told, said) in wrong {
+        let agreement = Agreement::new(language);
+        for said in said {
+            let found = agreement.compare(told, said, None);
+            assert!(found.contradictions.is_empty(), "{said}: {:?}", found.contradictions);
+        }
+    }
+}

@@ -18,6 +18,7 @@ mod times;
 use super::text::fold;
 use super::{Entity, Span};
 use crate::locale::Language;
+use crate::value::Currency;
 use scan::Scan;
 
 /// Finds entities of one language.
@@ -45,17 +46,23 @@ impl Finder {
         }
     }
 
-    /// All entities in the order of the text; none overlaps another. Relative dates need the day of the call.
-    pub fn find(&self, utterance: &str, today: Option<jiff::civil::Date>) -> Vec<Entity> {
+    /// All entities in the order of the text; none overlaps another. Relative dates need the day of the call, prices without
+    /// a currency that of the call.
+    pub fn find(&self, utterance: &str, today: Option<jiff::civil::Date>, currency: Option<Currency>) -> Vec<Entity> {
         let mut scan = Scan::new(utterance, self.language);
         self.contacts.find(&mut scan);
         self.dates.find(&mut scan, today);
-        self.money.find(&mut scan);
+        self.money.find(&mut scan, currency);
         self.times.find(&mut scan);
         self.contacts.find_postal(&mut scan);
         self.names.find(&mut scan);
         self.quantities.find(&mut scan);
         scan.finish()
+    }
+
+    /// Whether a plain word is known to be nobody's name.
+    pub fn no_name(&self, word: &str) -> bool {
+        self.names.excludes(word)
     }
 
     /// The whole numbers of a text, in digits or words, with their places; whatever they are the number of.

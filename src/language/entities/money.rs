@@ -3,6 +3,7 @@
 use super::scan::{Scan, ends_with_word, group, regex, starts_with_word, whole};
 use crate::language::EntityKind;
 use crate::locale::Language;
+use crate::value::Currency;
 use regex::Regex;
 
 /// Finds amounts and percentages.
@@ -14,6 +15,7 @@ pub(super) struct Money {
     ranged: Regex,
     paired: Regex,
     per_unit: Regex,
+    bare: Regex,
     thousands: Regex,
     language: Language,
 }
@@ -26,6 +28,13 @@ const UNITS: &[&str] = &[
     "month", "months", "day", "days", "year", "years", "times", "hours", "weeks", "pounds", "pour", "percent", "gigas",
     "lignes", "h", "%", "€", "£",
 ];
+/// Words after a number with two decimals that say it is no price.
+const MEASURES: &[&str] = &[
+    "kwh", "kw", "kva", "km", "m", "m2", "kg", "go", "mo", "gb", "mb", "litres", "metres", "am", "pm", "pour", "per",
+    "eur", "quid", "gbp", "usd", "chf", "dollars", "balles", "francs", "livres",
+];
+/// Words before a number that leave no doubt that it is a price, even if it could be a time of day.
+const PRICED: &[&str] = &["of", "only", "just", "costs", "pay", "for", "de", "coute", "seulement", "paie", "payez"];
 
 impl Money {
     pub fn new(language: Language) -> Money {
@@ -38,6 +47,9 @@ impl Money {
             per_unit: regex(
                 r"\b(\d{1,3}) ([1-9]\d)(?:$|[.,?!]| (a|per|each|par|all|tout|in|seulement|only|instead|au) ?(month|year|week|day|mois|an|semaine|jour|total|lieu)?\b)",
             ),
+            bare: regex(
+                r"\b(\d{1,5}[.,]\d{2})(?: ?(a|per|each|par|tous les|/) ?(month|year|week|day|mois|an|semaine|jour)\b)?",
+            ),
             thousands: regex(r"(€|£|\$) ?(\d{1,3}) ?k\b"),
             before: regex(&format!(r"(€|£|\$|\beur|\bgbp|\busd|\bchf) ?({NUMBER})")),
             after: regex(&format!(
@@ -49,7 +61,8 @@ impl Money {
         }
     }
 
-    pub fn find(&self, scan: &mut Scan<'_>) {
+    /// Prices said without a currency are in that of the call.
+    pub fn find(&self, scan: &mut Scan<'_>, currency_of_call: Option<Currency>) {
         scan.each(&self.percentage, |_, found| {
             let (whole_part, decimals) = parts(group(found, 1)?)?;
             let decimals = decimals.trim_end_matches('0');
@@ -73,7 +86,8 @@ impl Money {
             let code = currency(group(found, 3)?).0;
             spoken.then(|| (EntityKind::Amount, value(code, cents), whole(found)))
         });
-        let own = if self.language == Language::French { "EUR" } else { "GBP" };
+        let usual = if self.language == Language::French { Currency::Eur } else { Currency::Gbp };
+        let own = currency_of_call.unwrap_or(usual).code();
         scan.each(&self.per_unit, |scan, found| {
             let (first, second) = (found.get(1)?, found.get(2)?);
             let spoken = scan.spoken(first.range()) && scan.spoken(second.range());
@@ -85,6 +99,21 @@ impl Money {
             let cents = cents(&format!("{}.{}", first.as_str(), second.as_str()))?;
             (spoken && priced && alone && !dated)
                 .then(|| (EntityKind::Amount, value(own, cents), first.start()..second.end()))
+        });
+        scan.each(&self.bare, |scan, found| {
+            let number = found.get(1)?;
+            let before = scan.before(number.start()).trim_end();
+            let after = scan.after(number.end());
+            let part = before
+                .ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '/' | ':' | '€' | '£' | '$'))
+                || after.trim_start().starts_with(|c: char| c.is_ascii_digit() || matches!(c, '%' | '€' | '£' | '$'))
+                || after.starts_with(['.', ',', '/', ':']) && after[1..].starts_with(|c: char| c.is_ascii_digit());
+            let measured = starts_with_word(after, UNITS) || starts_with_word(after, MEASURES);
+            let per_unit = group(found, 3).is_some();
+            let minutes: u64 = number.as_str()[number.as_str().len() - 2..].parse().ok()?;
+            let sure = per_unit || currency_of_call.is_some() && (minutes >= 60 || ends_with_word(before, PRICED));
+            let cents = cents(number.as_str())?;
+            (sure && !part && (per_unit || !measured)).then(|| (EntityKind::Amount, value(own, cents), number.range()))
         });
         scan.each(&self.before, |scan, found| {
             if scan.before(whole(found).start).ends_with(|c: char| c.is_ascii_digit()) {

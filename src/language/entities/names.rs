@@ -48,6 +48,11 @@ impl Names {
         }
     }
 
+    /// Whether a word is known not to be a name.
+    pub fn excludes(&self, word: &str) -> bool {
+        self.not_names.contains(word)
+    }
+
     pub fn find(&self, scan: &mut Scan<'_>) {
         let mut names = Vec::new();
         for (cue, strong) in [(&self.strong, true), (&self.weak, false)] {

@@ -25,7 +25,7 @@ fn entities_of_the_tables() {
         rows += table.lines().count();
         for line in table.lines() {
             let (text, expected) = line.split_once('\t').expect("a text, a tab and its entities");
-            let found = finder.find(text, Some(jiff::civil::date(2026, 11, 23)));
+            let found = finder.find(text, Some(jiff::civil::date(2026, 11, 23)), None);
             let found: Vec<String> = found.iter().map(|e| format!("{}={}", e.kind.name(), e.value)).collect();
             let found = found.join(";");
             if found != expected {
@@ -41,10 +41,10 @@ fn entities_of_the_tables() {
 
 fn sound(finder: &Finder, text: &str) {
     let length = text.chars().count();
-    let found = finder.find(text, Some(jiff::civil::date(2026, 11, 23)));
+    let found = finder.find(text, Some(jiff::civil::date(2026, 11, 23)), None);
     assert!(found.iter().all(|entity| entity.span.0 < entity.span.1 && entity.span.1 <= length), "{found:?}");
     assert!(found.windows(2).all(|pair| pair[0].span.1 <= pair[1].span.0), "{found:?}");
-    assert_eq!(found, finder.find(text, Some(jiff::civil::date(2026, 11, 23))));
+    assert_eq!(found, finder.find(text, Some(jiff::civil::date(2026, 11, 23)), None));
     assert!(finder.numbers(text).iter().all(|(span, _)| span.0 < span.1 && span.1 <= length));
 }
 
@@ -64,7 +64,7 @@ fn a_megabyte_is_bounded() {
             "é\u{301}",
             "double ",
         ] {
-            let found = finder.find(&piece.repeat(1_000_000 / piece.len()), None);
+            let found = finder.find(&piece.repeat(1_000_000 / piece.len()), None, None);
             assert!(found.iter().all(|entity| entity.span.1 <= crate::language::text::MAX_CHARS));
         }
     }

@@ -3,7 +3,7 @@
 use super::Run;
 use crate::call::{Party, What};
 use crate::id::FactId;
-use crate::language::agreement::{Contradiction, Difference, sentence_start};
+use crate::language::agreement::{Contradiction, Difference, sentence_end, sentence_start};
 use crate::language::{EntityKind, Span, Understood};
 use crate::moves::Move;
 
@@ -21,13 +21,14 @@ const REMEMBERED: usize = 2_000;
 impl Run {
     /// The facts told by somebody that an utterance repeats wrongly, those told last first.
     pub(super) fn misquoted(&self, by: Party, text: &str, understood: &Understood) -> Vec<FactId> {
-        // A restatement goes from the beginning of its sentence to whatever comes next; what a datum is read back in may be
-        // about something else.
+        // A restatement goes from the beginning of its sentence to its end or whatever comes next in it: the sentence behind it
+        // may be the answer. What a datum is read back in may be about something else.
         let next = |at: usize| understood.moves.iter().map(|found| found.span.0).filter(|start| *start >= at).min();
         let mut stretches: Vec<Span> = (understood.moves.iter())
             .filter_map(|found| match found.mv {
                 Move::Restate => {
-                    let end = next(found.span.1).unwrap_or_else(|| text.chars().count());
+                    let end = sentence_end(text, found.span.1);
+                    let end = next(found.span.1).map_or(end, |next| next.min(end));
                     Some(Span(sentence_start(text, found.span.0), end))
                 }
                 Move::ReadBack => Some(found.span),

@@ -49,14 +49,25 @@ pub fn record_ui(ui: &mut egui::Ui, kind: RecordKind, record: &RecordView, words
     let frame = egui::Frame::new().fill(colours.inset).stroke(egui::Stroke::new(1.0, edge)).corner_radius(8);
     frame.inner_margin(egui::Margin::same(12)).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(&record.heading).text_style(style::strong()).color(colours.text));
-            if record.new {
-                chip(ui, Some(Icon::Plus), &words.text("record-new"), Tone::Accent);
-            }
-            if record.fields.iter().any(|field| field.unsaved) {
-                chip(ui, Some(Icon::Dot), &words.text("record-unsaved"), Tone::Warn);
-            }
+        ui.horizontal_top(|ui| {
+            let key = 26.0_f32.max(ui.spacing().interact_size.y - 6.0);
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let room = ui.available_width() - if record.new { key + 4.0 } else { 0.0 };
+            ui.allocate_ui(egui::vec2(room, 0.0), |ui| {
+                ui.set_width(room);
+                // As high as the key beside it.
+                ui.spacing_mut().interact_size.y = key;
+                ui.spacing_mut().item_spacing = egui::vec2(6.0, 2.0);
+                ui.horizontal_wrapped(|ui| {
+                    ui.label(RichText::new(&record.heading).text_style(style::strong()).color(colours.text));
+                    if record.new {
+                        chip(ui, Some(Icon::Plus), &words.text("record-new"), Tone::Accent);
+                    }
+                    if record.fields.iter().any(|field| field.unsaved) {
+                        chip(ui, Some(Icon::Dot), &words.text("record-unsaved"), Tone::Warn);
+                    }
+                });
+            });
             if record.new {
                 let name = words.text("record-discard");
                 if Press::new(&name).icon(Icon::Trash).look(Look::Quiet).icon_only().small().show(ui) {
@@ -167,7 +178,7 @@ fn choice(
         let word = |choice: &str| words.text(&format!("choice-{}", choice));
         let shown = if field.text.is_empty() { words.text("choice-none") } else { word(&field.text) };
         let combo = ComboBox::from_id_salt((&record.id, field.name))
-            .width(ui.available_width() - 8.0)
+            .width(ui.available_width())
             .truncate()
             .selected_text(shown)
             .show_ui(ui, |ui| {

@@ -79,7 +79,7 @@ fn search(ui: &mut egui::Ui, view: &CrmView, words: &Wording, out: &mut Vec<Desk
         ui.memory_mut(|memory| memory.request_focus(Entry::focus_id(SEARCH)));
     }
     let height = ui.spacing().interact_size.y;
-    let size = egui::vec2(ui.available_width(), height + 2.0);
+    let size = egui::vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(size, egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let edits = [
             ("crm-redo", Icon::Redo, view.can_redo, CrmEdit::Redo, "Ctrl+Y"),

@@ -148,6 +148,9 @@ pub fn paint_face(painter: &Painter, rect: Rect, view: &FaceView, dark: bool) {
             if dark { Color32::from_black_alpha(150) } else { Color32::from_white_alpha(170) },
         );
         let ink = if dark { Color32::WHITE } else { colour(0x17212B) };
+        // On a disc: two bars across a face would be taken for part of it.
+        let disc = if dark { colour(0x17212B) } else { Color32::WHITE };
+        painter.circle(rect.center(), 30.0, disc, Stroke::new(1.5, ink));
         super::super::part::Icon::Pause.paint(painter, Rect::from_center_size(rect.center(), Vec2::splat(44.0)), ink);
     }
     if view.sighing {
