@@ -60,37 +60,55 @@ fn said(pack: &Pack, language: Language) -> Vec<(PersonaId, String, String)> {
     said
 }
 
+/// What saying a line costs until its first sample can be heard: the desk makes the whole line, in the pause before it.
 fn speed(pico: &Pico) {
+    let packs = packs();
     for language in Language::ALL {
-        let (mut spoken, mut line, mut sound_s) = (0.0, 0.0, 0.0);
-        let mut each = Vec::new();
-        for pack in packs().iter().take(4) {
+        let (mut spoken_ms, mut line_ms, mut sound_s) = (0.0, 0.0, 0.0);
+        let (mut whole, mut first) = (Vec::new(), Vec::new());
+        for pack in &packs {
             let cast = Speaker::cast(pack, language);
-            for (persona, _, text) in said(pack, language).into_iter().step_by(5) {
+            let mut lines = said(pack, language);
+            lines.sort_by_key(|(_, _, text)| std::cmp::Reverse(text.len()));
+            // The longest of the pack, and every twelfth of the others.
+            for (persona, _, text) in lines.into_iter().step_by(12) {
                 let plan = Plan::new(&text, Manner { speaker: cast[&persona], temper: Temper::Calm });
                 let begun = busy_ms();
                 let sound = speak(&plan, pico).expect("spoken");
                 let made = busy_ms();
                 through(&sound);
-                let whole = busy_ms();
-                spoken += made - begun;
-                line += whole - made;
-                each.push(whole - begun);
+                let done = busy_ms();
+                spoken_ms += made - begun;
+                line_ms += done - made;
                 sound_s += plan.total_ms as f64 / 1_000.0;
+                whole.push((done - begun, plan.total_ms));
+                let breath = plan.breaths.first().cloned();
+                let total_ms = breath.as_ref().map_or(plan.total_ms, |breath| breath.takes_ms);
+                let opening = Plan { breaths: breath.into_iter().collect(), total_ms, ..plan };
+                let begun = busy_ms();
+                through(&speak(&opening, pico).expect("spoken"));
+                first.push((busy_ms() - begun, total_ms));
             }
         }
-        each.sort_by(f64::total_cmp);
-        let at = |share: usize| each[(each.len() - 1) * share / 100];
         println!(
-            "{language}: {} lines, {sound_s:.0} s of speech; real-time factor {:.4} speech, {:.4} telephone; a line takes \
-             median {:.0} ms, 95 % {:.0} ms, longest {:.0} ms",
-            each.len(),
-            spoken / 1_000.0 / sound_s,
-            line / 1_000.0 / sound_s,
-            at(50),
-            at(95),
-            at(100),
+            "{language}: {} lines, {sound_s:.0} s of speech; share of real time {:.4} speech, {:.4} telephone",
+            whole.len(),
+            spoken_ms / 1_000.0 / sound_s,
+            line_ms / 1_000.0 / sound_s,
         );
+        for (what, mut each) in [("the whole line", whole), ("its first phrase alone", first)] {
+            each.sort_by(|one, other| one.0.total_cmp(&other.0));
+            let at = |share: usize| each[(each.len() - 1) * share / 100].0;
+            let longest = each.iter().max_by_key(|(_, ms)| *ms).expect("lines");
+            println!(
+                "- {what} is made in: median {:.0} ms, 95 % {:.0} ms, most {:.0} ms; the longest ({:.1} s) in {:.0} ms",
+                at(50),
+                at(95),
+                at(100),
+                longest.1 as f64 / 1_000.0,
+                longest.0
+            );
+        }
     }
 }
 
@@ -109,6 +127,7 @@ impl Voice {
         let text = if language == Language::French { FRENCH } else { ENGLISH };
         let plan = Plan::new(text, Manner { speaker, temper });
         let sound = speak(&plan, pico).expect("spoken");
+        let heard = through(&sound);
         let words = plan.breaths.iter().flat_map(|breath| &breath.phrase.words);
         let delivery = Delivery::of(&sound, RATE, Some(words.map(|word| word.syllables).sum()));
         Voice {
@@ -116,8 +135,8 @@ impl Voice {
             hz: delivery.pitch_hz.unwrap_or(f32::NAN),
             rate: delivery.articulation_rate().unwrap_or(f32::NAN),
             shape: shape(&sound),
-            lufs: lufs(&through(&sound), RATE).unwrap_or(f64::NAN),
-            peak: true_peak(&sound, RATE).unwrap_or(f64::NAN),
+            lufs: lufs(&heard, RATE).unwrap_or(f64::NAN),
+            peak: [&sound, &heard].into_iter().filter_map(|sound| true_peak(sound, RATE)).fold(-99.0, f64::max),
         }
     }
 
@@ -133,16 +152,21 @@ impl Voice {
 }
 
 fn table(pico: &Pico) {
-    println!("\n| pack | who | F0 calm / angry, Hz | syllables/s calm / angry | LUFS calm / angry | dBTP |");
+    println!(
+        "\n| pack | who | F0 calm / angry, Hz | syllables/s calm / angry | LUFS calm / angry | dBTP calm / angry |"
+    );
     println!("|---|---|---|---|---|---|");
-    let (mut pairs, mut alike) = (0, Vec::new());
-    let (mut lowest, mut highest, mut peak) = ([99.0_f64; 2], [-99.0_f64; 2], -99.0_f64);
+    let mut verdicts = Vec::new();
     for pack in packs() {
         for language in Language::ALL {
-            let mut everybody: Vec<[Voice; 2]> = Vec::new();
-            for (persona, speaker) in Speaker::cast(&pack, language) {
-                let [calm, angry] = [Temper::Calm, Temper::Angry]
-                    .map(|temper| Voice::measured(pico, persona.to_string(), speaker, temper, language));
+            let everybody: Vec<[Voice; 2]> = Speaker::cast(&pack, language)
+                .into_iter()
+                .map(|(persona, speaker)| {
+                    [Temper::Calm, Temper::Angry]
+                        .map(|temper| Voice::measured(pico, persona.to_string(), speaker, temper, language))
+                })
+                .collect();
+            for [calm, angry] in &everybody {
                 println!(
                     "| {} {language} | {} | {:.0} / {:.0} | {:.1} / {:.1} | {:.1} / {:.1} | {:.1} / {:.1} |",
                     pack.id,
@@ -156,37 +180,39 @@ fn table(pico: &Pico) {
                     calm.peak,
                     angry.peak
                 );
-                for (at, voice) in [&calm, &angry].into_iter().enumerate() {
-                    lowest[at] = lowest[at].min(voice.lufs);
-                    highest[at] = highest[at].max(voice.lufs);
-                    peak = peak.max(voice.peak);
-                }
-                everybody.push([calm, angry]);
             }
-            for (at, one) in everybody.iter().enumerate() {
-                for other in &everybody[..at] {
-                    for mood in 0..2 {
-                        pairs += 1;
-                        let count = one[mood].differences(&other[mood]);
-                        if count < 2 {
-                            let throat = throats(&one[mood].shape, &other[mood].shape);
-                            let mood = ["calm", "angry"][mood];
-                            alike.push(format!(
-                                "{} {language}: {} and {} ({mood}): {count}, throat {throat:.3}",
-                                pack.id, one[0].name, other[0].name
-                            ));
-                        }
-                    }
+            verdicts.push(verdict(&format!("{} {language}", pack.id), &everybody));
+        }
+    }
+    println!("\nTwo voices are apart in two of: pitch (a semitone), rate (5 %), throat (2.5 %).\n");
+    println!("| pack | pairs apart, both moods | LUFS calm | LUFS angry | highest dBTP |\n|---|---|---|---|---|");
+    verdicts.iter().for_each(|(row, _)| println!("{row}"));
+    verdicts.iter().flat_map(|(_, alike)| alike).for_each(|pair| println!("- not apart: {pair}"));
+}
+
+/// One pack in one language: the row of the table, and the pairs that are not apart.
+fn verdict(name: &str, everybody: &[[Voice; 2]]) -> (String, Vec<String>) {
+    let (mut pairs, mut alike) = (0, Vec::new());
+    for (at, one) in everybody.iter().enumerate() {
+        for other in &everybody[..at] {
+            for mood in 0..2 {
+                pairs += 1;
+                let (one, other) = (&one[mood], &other[mood]);
+                if one.differences(other) < 2 {
+                    let mood = ["calm", "angry"][mood];
+                    let throat = throats(&one.shape, &other.shape);
+                    alike.push(format!("{name}: {} and {} ({mood}), throat {throat:.3}", one.name, other.name));
                 }
             }
         }
     }
-    println!("\n{} of {pairs} pairs differ in two measured features or more", pairs - alike.len());
-    alike.iter().for_each(|pair| println!("- {pair}"));
-    for (at, mood) in ["calm", "angry"].into_iter().enumerate() {
-        println!("loudness {mood}: {:.1} to {:.1} LUFS", lowest[at], highest[at]);
-    }
-    println!("highest true peak: {peak:.1} dBFS");
+    let loudness = [0, 1].map(|mood| {
+        let each = || everybody.iter().map(|voice| voice[mood].lufs);
+        format!("{:.1} to {:.1}", each().fold(99.0, f64::min), each().fold(-99.0, f64::max))
+    });
+    let peak = everybody.iter().flatten().map(|voice| voice.peak).fold(-99.0, f64::max);
+    let apart = pairs - alike.len();
+    (format!("| {name} | {apart} of {pairs} | {} | {} | {peak:.1} |", loudness[0], loudness[1]), alike)
 }
 
 /// The shape of the spectrum: mean level of every twentieth of an octave from 500 to 3 400 Hz, decibels, made smooth over more
@@ -271,13 +297,12 @@ fn ms(since: Instant) -> f64 {
     since.elapsed().as_secs_f64() * 1_000.0
 }
 
-/// Time that this process has kept the processor busy, milliseconds, to ten (Linux; ticks of 10 ms); elsewhere wall time.
+/// Time that this thread has kept the processor busy, milliseconds (Linux); elsewhere wall time.
 fn busy_ms() -> f64 {
     static BEGUN: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
-    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
-    let fields = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
-    let ticks: Vec<f64> = fields.filter_map(|field| field.parse().ok()).collect();
-    if ticks.len() == 2 { ticks.iter().sum::<f64>() * 10.0 } else { ms(*BEGUN) }
+    let spent = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+    let busy_ns: Option<f64> = spent.split_whitespace().next().and_then(|number| number.parse().ok());
+    busy_ns.map_or_else(|| ms(*BEGUN), |ns| ns / 1e6)
 }
 
 /// Memory of this process; 0 where the system does not tell.
