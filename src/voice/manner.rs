@@ -174,6 +174,11 @@ impl Speaker {
         .count()
     }
 
+    /// Height of the voice when calm, thousandths of the recorded woman's.
+    pub fn pitch(self) -> u32 {
+        self.pitch
+    }
+
     /// Which of the recorded voices it is made of.
     pub fn tongue(self) -> Tongue {
         self.tongue
