@@ -8,13 +8,13 @@
 //!
 //! | hook | shown besides `me` |
 //! |---|---|
-//! | `on_start(me)`, `on_end(me)` | |
+//! | `on_start(me)`, `on_end(me)` (what is said there is heard by nobody) | |
 //! | `on_heard(me, heard)` | `heard.did("move")`, `.means("intent")`, `.asks("fact")`, `.value("amount")`, `.words`, `.understood` |
 //! | `on_misquoted(me, heard)` | the same, and `.misquotes("fact")`; comes instead of `on_heard` when a fact told is repeated wrongly |
 //! | `on_silence(me, silence)` | `silence.seconds` |
 //! | `on_hold(me, hold)` | `hold.stage` (`started`, `goes_on`, `ended`), `.announced`, `.seconds` |
 //! | `on_interrupted(me, cut)` | `cut.percent` |
-//! | `on_transfer(me, transfer)` | `transfer.warm`, `.announced` |
+//! | `on_transfer(me, transfer)` (what is said there is heard unless he waits on hold) | `transfer.warm`, `.announced` |
 //!
 //! `me` has `.patience`, `.trust`, `.confusion`, `.interest` (0–100), `.turn`, `.seconds`, `.open_objections`, `.settled`, `.level`,
 //! `.told("fact")`, `.said("line")`, `.raised("objection")`, `.lifted("objection")`, `.remembers("key")`, `.memory("key")`.
@@ -114,6 +114,7 @@ struct Program {
     ast: rhai::AST,
     hooks: BTreeSet<&'static str>,
     mentions: Vec<Mention>,
+    doubts: Vec<ScriptProblem>,
 }
 
 /// What a script names in a string literal: `say("anna.hello")` names the line `anna.hello`.
@@ -209,7 +210,8 @@ impl Behaviour {
         let hooks = vocabulary::HOOKS.iter().map(|hook| hook.name);
         let hooks = hooks.filter(|hook| ast.iter_fn_def().any(|function| function.name == *hook)).collect();
         let mentions = mentions::mentions(&ast, text);
-        Ok(Behaviour { program: Some(Arc::new(Program { engine, ast, hooks, mentions })) })
+        let doubts = waste::unheard(&ast, text);
+        Ok(Behaviour { program: Some(Arc::new(Program { engine, ast, hooks, mentions, doubts })) })
     }
 
     /// Every word of the language, for the manual.
@@ -220,6 +222,11 @@ impl Behaviour {
     /// The names in string literals, for the pack checker, in the order they are written.
     pub fn mentions(&self) -> Vec<Mention> {
         self.program.as_ref().map(|program| program.mentions.clone()).unwrap_or_default()
+    }
+
+    /// What can be run but does nothing, in the order it is written.
+    pub fn doubts(&self) -> Vec<ScriptProblem> {
+        self.program.as_ref().map(|program| program.doubts.clone()).unwrap_or_default()
     }
 }
 

@@ -3,7 +3,8 @@
 use super::ScriptProblem;
 use super::syntax::problem;
 use super::vocabulary::{EFFECTS, named};
-use rhai::{Expr, Position, Stmt};
+use super::walk::{calls_in, functions};
+use rhai::{AST, Expr, Position, Stmt};
 
 /// Reports effects in statements whose value nobody takes. The last statement of a function is what it returns.
 pub(super) fn check(statements: &[Stmt], problems: &mut Vec<ScriptProblem>) {
@@ -54,4 +55,17 @@ fn lost(name: &str, at: Position, problems: &mut Vec<ScriptProblem>) {
     if named(EFFECTS, name).is_some() {
         problems.push(problem("S012", at, &[("name", name)]));
     }
+}
+
+/// What is said with the line: nobody is there to hear it once the operator has hung up.
+pub(super) fn unheard(ast: &AST, text: &str) -> Vec<ScriptProblem> {
+    let mut unheard = Vec::new();
+    for function in functions(ast, text).into_iter().filter(|function| function.name == "on_end") {
+        calls_in(&function.statements, &mut |call, at| {
+            if ["say", "reveal", "raise", "lift"].contains(&call.name.as_str()) {
+                unheard.push(problem("S018", at, &[("name", &call.name)]));
+            }
+        });
+    }
+    unheard
 }

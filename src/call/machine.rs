@@ -662,7 +662,8 @@ impl Call {
         self.emit(What::Finished);
     }
 
-    fn silence_other_side(&mut self) {
+    /// The other side says no more, in the middle of a word if need be, and nothing follows.
+    pub fn silence_other_side(&mut self) {
         if let Some(spoken) = self.speaking.take() {
             self.alone();
             self.emit(What::LineEnded {
@@ -675,6 +676,7 @@ impl Call {
         }
         self.queue.clear();
         self.afterwards = None;
+        self.quiet(self.now_ms);
     }
 }
 

@@ -1,9 +1,11 @@
-//! Makes voices equally loud (ITU-R BS.1770), without clipping.
+//! Makes voices equally loud (ITU-R BS.1770), without clipping: as they are heard, through a telephone. It takes more away from
+//! a deep voice than from a high one.
 
+use super::{RATE, band};
 use ebur128::{EbuR128, Mode};
 
-/// Loudness of a calm voice, LUFS.
-pub const TARGET_LUFS: f64 = -21.0;
+/// Loudness of a calm voice in the band of a telephone, LUFS.
+pub const TARGET_LUFS: f64 = -25.0;
 /// No sample, and nothing between two samples, is louder: dBFS.
 pub const CEILING_DBTP: f64 = -1.0;
 /// Soft compression above this level, fraction of full scale, after the gain.
@@ -27,17 +29,20 @@ pub fn true_peak(samples: &[f32], rate: u32) -> Option<f64> {
     (peak > 0.0).then(|| 20.0 * peak.log10())
 }
 
-/// Brings a voice to `TARGET_LUFS + gain_db`, presses its peaks softly, and keeps it under the ceiling.
-pub fn level(samples: &mut [f32], rate: u32, gain_db: f64) {
+/// Brings a voice of [`RATE`] samples a second to `TARGET_LUFS + gain_db`, presses its peaks softly, and keeps it under the
+/// ceiling.
+pub fn level(samples: &mut [f32], gain_db: f64) {
     // Pressing peaks takes loudness away: twice brings it back to within a fraction of a unit.
     for _ in 0..2 {
-        let Some(now) = lufs(samples, rate) else { return };
+        let mut heard = samples.to_vec();
+        band(&mut heard);
+        let Some(now) = lufs(&heard, RATE) else { return };
         let gain = ratio(TARGET_LUFS + gain_db - now);
         for sample in samples.iter_mut() {
             *sample = pressed(*sample * gain);
         }
     }
-    ceiling(samples, rate);
+    ceiling(samples, RATE);
 }
 
 /// Turns a sound down until nothing of it is above the ceiling.
@@ -71,7 +76,7 @@ mod tests {
         for amplitude in [0.005_f32, 0.05, 0.9] {
             let mut tone: Vec<f32> =
                 (0..32_000).map(|at| amplitude * (at as f32 * 0.3).sin() * (at as f32 * 0.001).sin()).collect();
-            level(&mut tone, 16_000, 0.0);
+            level(&mut tone, 0.0);
             let lufs = lufs(&tone, 16_000).expect("it sounds");
             assert!((lufs - TARGET_LUFS).abs() < 0.5, "{amplitude}: {lufs}");
             assert!(true_peak(&tone, 16_000).expect("it sounds") <= CEILING_DBTP);
@@ -81,8 +86,8 @@ mod tests {
     #[test]
     fn silence_stays_silence() {
         let mut nothing = vec![0.0; 8_000];
-        level(&mut nothing, 16_000, 0.0);
+        level(&mut nothing, 0.0);
         assert!(nothing.iter().all(|sample| *sample == 0.0));
-        level(&mut [], 16_000, 0.0);
+        level(&mut [], 0.0);
     }
 }

@@ -110,13 +110,14 @@ const OTHERS: [[u32; 3]; 6] =
 impl Speaker {
     /// Somebody with this sort of voice and age; `other`: how many with the same sort were there before.
     pub fn new(voice: Voice, age: u8, other: usize, tongue: Tongue) -> Speaker {
-        // Pitch, size and rate of each sort: VOICE, the man lowered until he measured as one in both languages.
+        // Pitch, size and rate of each sort: VOICE, the man lowered until he measured as one in both languages; the old man and
+        // the young woman a little higher, for angry they measured less than a semitone from another man, or woman.
         let [pitch, size, rate] = match voice {
             Voice::Woman => [1000, 1000, 1000],
             Voice::Man => [540, 840, 980],
             Voice::OldWoman => [880, 950, 820],
-            Voice::OldMan => [660, 880, 820],
-            Voice::YoungWoman => [1060, 1100, 1060],
+            Voice::OldMan => [690, 880, 820],
+            Voice::YoungWoman => [1080, 1100, 1060],
             Voice::YoungMan => [680, 890, 1060],
         };
         let offset = OTHERS[other % OTHERS.len()];
@@ -172,6 +173,11 @@ impl Speaker {
         .into_iter()
         .filter(|differs| *differs)
         .count()
+    }
+
+    /// Height of the voice when calm, thousandths of the recorded woman's.
+    pub fn pitch(self) -> u32 {
+        self.pitch
     }
 
     /// Which of the recorded voices it is made of.

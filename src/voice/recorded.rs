@@ -13,6 +13,6 @@ pub fn recorded(recording: &Recording, manner: Manner) -> Vec<f32> {
         Ok((samples, _)) => stretched(&samples, length),
         Err(_) => vec![0.0; length],
     };
-    level(&mut sound, RATE, manner.gain_db());
+    level(&mut sound, manner.gain_db());
     sound
 }

@@ -24,7 +24,7 @@ pub fn sigh() -> Vec<f32> {
         })
         .collect();
     band(&mut out);
-    level(&mut out, RATE, SOFTER_DB);
+    level(&mut out, SOFTER_DB);
     out
 }
 

@@ -39,7 +39,7 @@ pub fn speak(plan: &Plan, engine: &dyn Engine) -> Result<Vec<f32>, String> {
         let end = (from + phrase.len()).min(line.len());
         line[from..end].copy_from_slice(&phrase[..end - from]);
     }
-    level(&mut line, RATE, plan.manner.gain_db());
+    level(&mut line, plan.manner.gain_db());
     Ok(line)
 }
 

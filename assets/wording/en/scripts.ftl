@@ -107,3 +107,6 @@ S017-help = { $kind ->
     [method] Write “.{ $name }("…")”.
    *[property] Write “.{ $name }”, without parentheses.
 }
+
+S018 = Nobody hears “{ $name }” here: the operator has hung up.
+S018-help = Let it be said before, in “on_heard(me, heard)” for example; “on_end(me)” can still settle the call.

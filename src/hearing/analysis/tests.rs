@@ -76,6 +76,29 @@ fn a_voice_played_faster_is_as_much_higher() {
     }
 }
 
+/// That voices differ in what is asked of them is held elsewhere (`voice::manner`); here, that they then differ to the ear. A man
+/// made of the French woman comes out up to two semitones higher than asked.
+#[test]
+fn the_pitch_asked_of_a_voice_is_measured_in_it() {
+    const VOICES: [Voice; 6] =
+        [Voice::Woman, Voice::Man, Voice::OldWoman, Voice::OldMan, Voice::YoungWoman, Voice::YoungMan];
+    let (_folder, pico) = pico();
+    for (tongue, text) in
+        [(Tongue::French, "Je vous appelle pour ma facture."), (Tongue::British, "I am calling about my bill.")]
+    {
+        let mut woman = None;
+        for voice in VOICES {
+            let manner = manner(voice, tongue);
+            let sound = speak(&Plan::new(text, manner), &pico).expect("spoken");
+            let hz = Delivery::of(&sound, RATE, None).pitch_hz.expect("a voice");
+            let base = *woman.get_or_insert(hz);
+            let asked = base * manner.speaker.pitch() as f32 / 1_000.0;
+            println!("{tongue:?} {voice:?}: {hz:.0} Hz, {asked:.0} asked");
+            assert!(semitones(hz, asked).abs() <= 2.5, "{tongue:?} {voice:?}: {hz} Hz, {asked} asked");
+        }
+    }
+}
+
 #[test]
 fn syllables_and_pauses_of_synthesised_speech_are_found() {
     let (_folder, pico) = pico();

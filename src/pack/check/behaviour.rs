@@ -3,7 +3,7 @@
 use super::inspection::Inspection;
 use super::known::Kind;
 use super::library::Library;
-use crate::behaviour::{Behaviour, ENTITIES, Mention, MentionKind};
+use crate::behaviour::{Behaviour, ENTITIES, Mention, MentionKind, ScriptProblem};
 use crate::diagnostic::Severity;
 use crate::moves::Move;
 use crate::source::Source;
@@ -23,23 +23,30 @@ impl<'s> Inspection<'s> {
                     for mention in behaviour.mentions() {
                         self.mention(library, id, source, &mention);
                     }
+                    for doubt in behaviour.doubts() {
+                        self.about_script(Severity::Warning, source, doubt);
+                    }
                     behaviours.insert(*id, behaviour);
                 }
                 Err(problems) => {
                     self.broken = true;
                     for problem in problems {
-                        let mut place = source.place_at(problem.line as usize, problem.column as usize);
-                        let rest = source.line(place.line).chars().skip(place.column as usize - 1);
-                        let word = rest.take_while(|c| c.is_alphanumeric() || *c == '_').count();
-                        place.length = (word as u32).max(1);
-                        let arguments: Vec<(&'static str, &str)> =
-                            problem.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
-                        self.tell_at(Severity::Error, source, place, problem.code, &arguments, problem.nearest);
+                        self.about_script(Severity::Error, source, problem);
                     }
                 }
             }
         }
         behaviours
+    }
+
+    fn about_script(&mut self, severity: Severity, source: &'s Source, problem: ScriptProblem) {
+        let mut place = source.place_at(problem.line as usize, problem.column as usize);
+        let rest = source.line(place.line).chars().skip(place.column as usize - 1);
+        let word = rest.take_while(|c| c.is_alphanumeric() || *c == '_').count();
+        place.length = (word as u32).max(1);
+        let arguments: Vec<(&'static str, &str)> =
+            problem.arguments.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        self.tell_at(severity, source, place, problem.code, &arguments, problem.nearest);
     }
 
     fn mention(&mut self, library: &Library<'s>, persona: &str, source: &'s Source, mention: &Mention) {

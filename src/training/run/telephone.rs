@@ -1,6 +1,7 @@
 //! The keys of the softphone.
 
 use super::reaction::TURN_GAP_MS;
+use super::time::LONGEST_ATTEMPT_MS;
 use super::{Meaning, Run};
 use crate::behaviour::Effect;
 use crate::call::{EndedBy, Party, Phase, What};
@@ -128,7 +129,14 @@ impl Run {
         let expected = self.scenario().transfer.as_ref().filter(|expected| expected.to == to);
         let outcome = expected.map(|expected| expected.outcome.clone());
         self.call.emit(What::Transferred { to, warm, announced, briefed });
+        if self.call.phase() == Phase::Talking {
+            // Whatever he was saying, he now speaks of being passed on.
+            self.call.silence_other_side();
+            self.call.voice_ends(0, true);
+            self.forget_lines();
+        }
         self.leave_with(&Stimulus::Transfer { warm, announced });
+        self.hear_out();
         if outcome.is_some() {
             self.settled = outcome;
         }
@@ -137,11 +145,31 @@ impl Run {
         self.forget_lines();
     }
 
-    /// The line is about to be cut: nothing more is said, but what the customer makes of the call counts.
+    /// The line is about to be left: what the customer makes of the call counts. He is heard once more only when he is
+    /// passed on while they talk: on hold nobody listens to him, and who has hung up hears nothing.
     fn leave_with(&mut self, stimulus: &Stimulus) {
-        let mut effects = self.feel(self.held(), stimulus);
-        effects.retain(|effect| matches!(effect, Effect::Settle(_) | Effect::DemandSupervisor | Effect::Sigh));
-        self.carry_out(self.held(), effects, 0, &[], false);
+        let heard = self.call.phase() == Phase::Talking && *stimulus != Stimulus::End;
+        let who = self.call.held().or(self.call.party()).unwrap_or(Party::Customer);
+        let mut effects = self.feel(who, stimulus);
+        effects.retain(|effect| match effect {
+            Effect::Settle(_) | Effect::DemandSupervisor | Effect::Sigh => true,
+            Effect::Say(_) | Effect::Reveal(_) | Effect::Raise(_) | Effect::Lift(_) => heard,
+            Effect::Mood(..) | Effect::Remember(..) | Effect::PassOn | Effect::HangUp(_) => false,
+        });
+        self.carry_out(who, effects, TURN_GAP_MS, &[], false);
+    }
+
+    /// Lets the other side say what it has to say before the line is left; its time passes at once.
+    fn hear_out(&mut self) {
+        while self.call.phase() == Phase::Talking && self.call.other_side_is_busy() {
+            let before_ms = self.call.now_ms();
+            let cue = self.call.step(LONGEST_ATTEMPT_MS);
+            self.age(self.call.now_ms() - before_ms);
+            match cue {
+                Some(cue) => self.follow(cue),
+                None => return,
+            }
+        }
     }
 
     pub(super) fn hang_up(&mut self) {
