@@ -1,6 +1,6 @@
 //! One utterance in one call.
 
-use super::meanings::{Likely, Meanings, Phrases, Runs};
+use super::meanings::{Hit, Likely, Meanings, Phrases, Runs};
 use super::opening::Names;
 use super::recogniser::Recogniser;
 use super::rules;
@@ -30,7 +30,9 @@ const QUESTION_AS_ORDER: f32 = 0.7;
 /// An answer or an offer has a form of its own; questions are all put alike.
 const LIKELY_INTENT: Likely = Likely { score: 0.44, clear: 0.16 };
 /// A statement in which no move was found.
-const LIKELY_STATEMENT: Likely = Likely { score: 0.5, clear: 0.22 };
+const LIKELY_STATEMENT: Likely = Likely { score: 0.56, clear: 0.24 };
+/// What is only likely has so many words.
+const LIKELY_WORDS: usize = 5;
 const LIKELY_QUESTION: Likely = Likely { score: 0.58, clear: 0.22 };
 /// A move that no question takes away.
 const SURE: Confidence = Confidence(750);
@@ -79,15 +81,27 @@ impl Listener {
                 continue;
             };
             let confidence = hit.confidence;
-            let mut within = moves.iter().filter(|found| found.span.0 < span.1 && span.0 < found.span.1).peekable();
-            let in_form = match within.peek() {
-                None => {
-                    let asks = sentences.iter().any(|s| s.asked && s.whole.start < run.end && run.start < s.whole.end);
-                    let tells = intent.moves.iter().any(|mv| TELLS.contains(mv));
-                    tells && !asks && LIKELY_STATEMENT.holds(hit.score, hit.clear)
-                }
-                Some(_) => within.any(|found| intent.moves.iter().any(|mv| of_a_kind(found.mv, *mv))),
+            let said_in = |span: Span| -> Vec<Move> {
+                let meets = |found: &&FoundMove| found.span.0 < span.1 && span.0 < found.span.1;
+                moves.iter().filter(meets).map(|found| found.mv).collect()
             };
+            let around = sentences.iter().filter(|s| s.whole.start < run.end && run.start < s.whole.end);
+            let asks = around.clone().any(|sentence| sentence.asked);
+            let sentence_moves: Vec<Move> =
+                around.filter_map(|sentence| span_of(&words[sentence.whole.clone()])).flat_map(said_in).collect();
+            let within = said_in(span);
+            let certain = confidence >= SURE || hit.likeness >= QUESTION_IN_ANY_FORM;
+            // Who listens, asks or is only polite offers and answers nothing in the same words, unless he surely does.
+            let listens =
+                within.contains(&Move::AcknowledgeObjection) || sentence_moves.iter().any(|mv| RECEIVES.contains(mv));
+            let polite = within.iter().any(|mv| POLITE.contains(mv))
+                && within.iter().all(|mv| POLITE.contains(mv) || *mv == Move::ClosedQuestion);
+            if !certain && (listens || polite) {
+                continue;
+            }
+            let in_form = run.len() >= LIKELY_WORDS
+                && !sentence_moves.iter().any(|mv| RECEIVES.contains(mv) || OPENS.contains(mv) || POLITE.contains(mv))
+                && likely_in_form(&intent.moves, &within, asks, &hit);
             // Who surely says one thing of the pack's is not thought to say another besides.
             if !hit.sure && (said_surely || intent.held_against || !in_form) {
                 continue;
@@ -117,7 +131,15 @@ impl Listener {
                     || understood.entities.iter().any(|entity| {
                         IDENTIFYING.contains(&entity.kind) && entity.span.0 < span.1 && span.0 < entity.span.1
                     });
-            if !said_already && (put_as_question || hit.sure && hit.likeness >= QUESTION_IN_ANY_FORM) {
+            // "How can I help you?" asks for nothing that somebody knows.
+            let of_any_call = !word_for_word && within(&[Move::OfferHelp, Move::OfferFurtherHelp, Move::CheckResolved]);
+            // Who takes an objection up digs into it: that is what he asks about.
+            let digs = !hit.sure && moves.iter().any(|found| found.mv == Move::AcknowledgeObjection);
+            if !said_already
+                && !of_any_call
+                && !digs
+                && (put_as_question || hit.sure && hit.likeness >= QUESTION_IN_ANY_FORM)
+            {
                 understood.asked.push(FoundQuestion { fact: fact.clone(), span, confidence: hit.confidence });
             }
         }
@@ -179,22 +201,33 @@ impl Listener {
     }
 }
 
-/// A plain statement tells something, even where no move was found in it.
-const TELLS: &[Move] = &[
-    Move::Inform,
-    Move::QuotePrice,
-    Move::ArgueBenefit,
-    Move::Reassure,
-    Move::Propose,
-    Move::ConfirmNextSteps,
-    Move::Refuse,
+const ANSWERS: &[Move] = &[Move::Inform, Move::QuotePrice, Move::ArgueBenefit, Move::Reassure, Move::Refuse];
+const RECEIVES: &[Move] = &[Move::Empathise, Move::Restate, Move::ReadBack, Move::OpenQuestion];
+const OPENS: &[Move] =
+    &[Move::AcknowledgeObjection, Move::IdentifySelf, Move::IdentifyCompany, Move::StatePurpose, Move::Apologise];
+const POLITE: &[Move] = &[
+    Move::Greet,
+    Move::Thank,
+    Move::Backchannel,
+    Move::OfferHelp,
+    Move::OfferFurtherHelp,
+    Move::CheckResolved,
+    Move::TakeLeave,
 ];
 
-/// Whether both tell the customer something, or both set something going.
-fn of_a_kind(a: Move, b: Move) -> bool {
+/// Whether what was said has the form of an intent that it only seems to have: another move of the same kind, or, in a
+/// plain statement, no move at all.
+fn likely_in_form(of_intent: &[Move], within: &[Move], asks: bool, hit: &Hit) -> bool {
     use Move::*;
-    const SETS_GOING: &[Move] = &[Propose, Instruct, ConfirmNextSteps, AnnounceTransfer, AnnounceHold];
-    a == b || [TELLS, SETS_GOING].iter().any(|kind| kind.contains(&a) && kind.contains(&b))
+    let tells = |mv: &Move| ANSWERS.contains(mv) || matches!(mv, Propose | ConfirmNextSteps);
+    let sets_going = |mv: &Move| matches!(mv, Instruct | AnnounceTransfer | AnnounceHold);
+    let of_a_kind = |a: &Move, b: &Move| a == b || tells(a) && tells(b) || sets_going(a) && sets_going(b);
+    if within.is_empty() {
+        return !asks && of_intent.iter().any(tells) && LIKELY_STATEMENT.holds(hit.score, hit.clear);
+    }
+    // Offers are put as questions too, answers are not.
+    let fits = !asks || within.contains(&Propose) || hit.clear >= LIKELY_STATEMENT.clear && within.iter().any(tells);
+    fits && within.iter().any(|a| of_intent.iter().any(|b| of_a_kind(a, b)))
 }
 
 fn intents(from: &Constant) -> Vec<Phrases<'_>> {

@@ -1,8 +1,8 @@
 //! Who can be at the other end of a call, and what each of them understands and feels.
 
 use crate::call::Party;
-use crate::id::{DepartmentId, FactId, IntentId, PersonaId};
-use crate::language::{CallContext, Constant, IntentExamples, Understood};
+use crate::id::{CallId, DepartmentId, FactId, IntentId, PersonaId};
+use crate::language::{CallContext, Constant, IntentExamples, Recogniser, Understood};
 use crate::level::Level;
 use crate::locale::Language;
 use crate::mood::Mood;
@@ -12,6 +12,7 @@ use crate::pack::variation::Variables;
 use crate::persona::{Heard, Mind};
 use crate::voice::Speaker;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The people of a call with a mind of their own. Voicemail, wrong persons and colleagues only have lines.
 #[derive(Debug)]
@@ -107,6 +108,14 @@ pub fn context(pack: &Pack, call: &CallScenario, language: Language, variables: 
         intents,
         questions,
         constant: Some(of(&constant)),
+    }
+}
+
+/// Has a recogniser learn what every call with this one's phrases has to learn, so that it starts at once.
+pub fn learn_ahead(pack: &Pack, call: &CallId, language: Language, recogniser: &Arc<Recogniser>) {
+    if let Some(call) = pack.calls.get(call).filter(|_| pack.languages.contains(&language)) {
+        let variables = Variables::draw(pack, &call.customer, call.date, language, SOMEBODY, 0);
+        recogniser.listener(context(pack, call, language, &variables));
     }
 }
 

@@ -9,7 +9,7 @@ pub mod replay;
 pub mod robots;
 pub mod run;
 mod view;
-pub use cast::{Voices, WRONG_PERSON, colleague, context};
+pub use cast::{Voices, WRONG_PERSON, colleague, context, learn_ahead};
 pub use journal::{Header, Journal, Mode, Unreadable};
 pub use run::{CannotStart, Run, Setup};
 pub use view::{Speaking, StepState, Suggestion, Timers};

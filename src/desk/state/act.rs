@@ -89,7 +89,12 @@ impl Desk {
 
             DeskAction::SetMode(mode) => self.choose(|choice| choice.mode = mode),
             DeskAction::SetLevel(level) => self.choose(|choice| choice.level = level),
-            DeskAction::SetCallLanguage(language) => self.choose(|choice| choice.language = language),
+            DeskAction::SetCallLanguage(language) => {
+                self.choose(|choice| choice.language = language);
+                if let Some(choice) = self.choice.clone() {
+                    self.learn_ahead(&choice);
+                }
+            }
             DeskAction::Start => self.start(),
             DeskAction::LeaveDesk => {
                 self.sit(|sitting, store| drop(sitting.flush(store)));
@@ -264,7 +269,9 @@ impl Desk {
         let language = if found.languages.contains(&language) { language } else { found.languages[0] };
         let mode = self.choice.as_ref().map_or(Mode::Guided, |choice| choice.mode);
         let level = self.choice.as_ref().map_or(Level::Usual, |choice| choice.level);
-        self.choice = Some(Choice { pack, call, mode, level, language, trouble: None });
+        let choice = Choice { pack, call, mode, level, language, trouble: None };
+        self.learn_ahead(&choice);
+        self.choice = Some(choice);
         self.screen = Screen::Briefing;
     }
 

@@ -35,7 +35,7 @@ use crate::training::Mode;
 use crate::wording::Wording;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How the window is opened.
 #[derive(Debug, Clone)]
@@ -127,7 +127,7 @@ pub struct Desk {
     /// What takes the keyboard next.
     pub focus: Option<Focus>,
     words: [Wording; 2],
-    recognisers: BTreeMap<Language, Arc<Recogniser>>,
+    recognisers: BTreeMap<Language, Arc<OnceLock<Arc<Recogniser>>>>,
 }
 
 impl Desk {
@@ -218,7 +218,18 @@ impl Desk {
 
     /// The recogniser of a language; made when it is first needed.
     pub fn recogniser(&mut self, language: Language) -> Arc<Recogniser> {
-        self.recognisers.entry(language).or_insert_with(|| Recogniser::new(language)).clone()
+        self.recognisers.entry(language).or_default().get_or_init(|| Recogniser::new(language)).clone()
+    }
+
+    /// Learns the phrases of a call beside the window, a second's work, while the trainee reads what it is about.
+    fn learn_ahead(&mut self, choice: &Choice) {
+        let Some(pack) = self.shelf.pack(choice.pack.as_str()).cloned() else { return };
+        let (call, language) = (choice.call.clone(), choice.language);
+        let recogniser = Arc::clone(self.recognisers.entry(language).or_default());
+        std::thread::spawn(move || {
+            let recogniser = recogniser.get_or_init(|| Recogniser::new(language));
+            crate::training::learn_ahead(&pack, &call, language, recogniser);
+        });
     }
 
     /// Tells that something could not be read or kept.
