@@ -83,7 +83,8 @@ impl Listener {
             let confidence = hit.confidence;
             let said_in = |span: Span| -> Vec<Move> {
                 let meets = |found: &&FoundMove| found.span.0 < span.1 && span.0 < found.span.1;
-                moves.iter().filter(meets).map(|found| found.mv).collect()
+                let counts = |found: &&FoundMove| found.confidence >= SURE || !RECEIVES.contains(&found.mv);
+                moves.iter().filter(meets).filter(counts).map(|found| found.mv).collect()
             };
             let around = sentences.iter().filter(|s| s.whole.start < run.end && run.start < s.whole.end);
             let asks = around.clone().any(|sentence| sentence.asked);
@@ -133,8 +134,8 @@ impl Listener {
                     });
             // "How can I help you?" asks for nothing that somebody knows.
             let of_any_call = !word_for_word && within(&[Move::OfferHelp, Move::OfferFurtherHelp, Move::CheckResolved]);
-            // Who takes an objection up digs into it: that is what he asks about.
-            let digs = !hit.sure && moves.iter().any(|found| found.mv == Move::AcknowledgeObjection);
+            // Who presents himself asks for leave to go on; who takes an objection up digs into it.
+            let digs = !hit.sure && moves.iter().any(|found| OPENS.contains(&found.mv));
             if !said_already
                 && !of_any_call
                 && !digs

@@ -253,6 +253,9 @@ fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Optio
     {
         return Some((format!("{}th", value + unit), next + 1));
     }
+    if word == "neuf" && next == at + 1 && brand_new(words, at, plain) {
+        return None;
+    }
     if value == 1 && next == at + 1 {
         let neighbour = |at: usize| {
             let text = text_at(words, at);
@@ -296,6 +299,14 @@ fn read(words: &[Word], at: usize, plain: &[Plain], language: Language) -> Optio
         }
     }
     Some((digits, next))
+}
+
+/// « Le tuyau est neuf » : nothing that could be counted comes after it.
+fn brand_new(words: &[Word], at: usize, plain: &[Plain]) -> bool {
+    const BEFORE: &[&str] = &["est", "etait", "tout", "presque", "comme", "flambant", "quasi", "quasiment", "parait"];
+    const AFTER: &[&str] = &["donc", "et", "alors", "mais", "maintenant", "ou", "la"];
+    let ends = !adjacent(words, at, plain) || AFTER.contains(&text_at(words, at + 1));
+    at > 0 && BEFORE.contains(&text_at(words, at - 1)) && ends
 }
 
 /// "Two and a half", before a unit.

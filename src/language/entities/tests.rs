@@ -40,6 +40,14 @@ fn entities_of_the_tables() {
     assert!(wrong * 100 <= rows, "{wrong} of {rows} wrong:\n{report}");
 }
 
+#[test]
+fn new_is_no_nine() {
+    let french = finder(Language::French);
+    assert!(french.numbers("le tuyau est neuf, donc c’est réglé").is_empty());
+    assert_eq!(french.numbers("il est neuf heures").len(), 1);
+    assert_eq!(french.numbers("le total est neuf cents").len(), 1);
+}
+
 /// Said as two numbers, in the currency of the call; a year, a time or a telephone number is none.
 #[test]
 fn prices_without_a_currency() {
