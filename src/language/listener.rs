@@ -1,11 +1,12 @@
 //! One utterance in one call.
 
-use super::meanings::{Hit, Likely, Meanings, Phrases, Runs};
+use super::form::{Form, LIKELY_INTENT, LIKELY_QUESTION, SURE};
+use super::meanings::{Meanings, Phrases, Runs};
 use super::opening::Names;
 use super::recogniser::Recogniser;
 use super::rules;
 use super::text::{Word, span_of};
-use super::{CallContext, Confidence, Constant, EntityKind, FoundIntent, FoundMove, FoundQuestion, Span, Understood};
+use super::{CallContext, Constant, FoundIntent, FoundMove, FoundQuestion, Span, Understood};
 use crate::moves::Move;
 use headset_meaning::Meaning;
 use std::borrow::Cow;
@@ -22,23 +23,6 @@ pub struct Listener {
     questions: Meanings,
     names: Names,
 }
-
-/// So near to a question, it is the question, whatever its form.
-const QUESTION_IN_ANY_FORM: f32 = 0.85;
-/// "Read me the line" asks for it.
-const QUESTION_AS_ORDER: f32 = 0.7;
-/// An answer or an offer has a form of its own; questions are all put alike.
-const LIKELY_INTENT: Likely = Likely { score: 0.44, clear: 0.16 };
-/// A statement in which no move was found.
-const LIKELY_STATEMENT: Likely = Likely { score: 0.56, clear: 0.24 };
-/// What is only likely has so many words.
-const LIKELY_WORDS: usize = 5;
-const LIKELY_QUESTION: Likely = Likely { score: 0.58, clear: 0.22 };
-/// A move that no question takes away.
-const SURE: Confidence = Confidence(750);
-/// Who says one of these does not ask for it in the same breath.
-const IDENTIFYING: &[EntityKind] =
-    &[EntityKind::ContractNumber, EntityKind::Email, EntityKind::PhoneNumber, EntityKind::PostalCode];
 
 impl Listener {
     /// The recogniser it was made from.
@@ -81,30 +65,10 @@ impl Listener {
                 continue;
             };
             let confidence = hit.confidence;
-            let said_in = |span: Span| -> Vec<Move> {
-                let meets = |found: &&FoundMove| found.span.0 < span.1 && span.0 < found.span.1;
-                let counts = |found: &&FoundMove| found.confidence >= SURE || !RECEIVES.contains(&found.mv);
-                moves.iter().filter(meets).filter(counts).map(|found| found.mv).collect()
-            };
-            let around = sentences.iter().filter(|s| s.whole.start < run.end && run.start < s.whole.end);
-            let asks = around.clone().any(|sentence| sentence.asked);
-            let sentence_moves: Vec<Move> =
-                around.filter_map(|sentence| span_of(&words[sentence.whole.clone()])).flat_map(said_in).collect();
-            let within = said_in(span);
-            let certain = confidence >= SURE || hit.likeness >= QUESTION_IN_ANY_FORM;
-            // Who listens, asks or is only polite offers and answers nothing in the same words, unless he surely does.
-            let listens =
-                within.contains(&Move::AcknowledgeObjection) || sentence_moves.iter().any(|mv| RECEIVES.contains(mv));
-            let polite = within.iter().any(|mv| POLITE.contains(mv))
-                && within.iter().all(|mv| POLITE.contains(mv) || *mv == Move::ClosedQuestion);
-            if !certain && (listens || polite) {
-                continue;
-            }
-            let in_form = run.len() >= LIKELY_WORDS
-                && !sentence_moves.iter().any(|mv| RECEIVES.contains(mv) || OPENS.contains(mv) || POLITE.contains(mv))
-                && likely_in_form(&intent.moves, &within, asks, &hit);
+            let form = Form { words, sentences: &sentences, moves: &moves, entities: &understood.entities };
             // Who surely says one thing of the pack's is not thought to say another besides.
-            if !hit.sure && (said_surely || intent.held_against || !in_form) {
+            if !hit.sure && (said_surely || intent.held_against) || !form.allows_intent(&intent.moves, &hit, &run, span)
+            {
                 continue;
             }
             understood.intents.push(FoundIntent { intent: intent.intent.clone(), span, confidence });
@@ -121,26 +85,8 @@ impl Listener {
             let (Some((fact, _)), Some(span)) = (self.context.questions.get(hit.target), span_of(&words[run])) else {
                 continue;
             };
-            let within = |wanted: &[Move]| {
-                moves.iter().any(|found| wanted.contains(&found.mv) && found.span.0 < span.1 && span.0 < found.span.1)
-            };
-            let put_as_question = within(&[Move::OpenQuestion, Move::ClosedQuestion, Move::AskIdentity])
-                || hit.sure && hit.likeness >= QUESTION_AS_ORDER && within(&[Move::Instruct]);
-            let word_for_word = hit.likeness >= QUESTION_IN_ANY_FORM;
-            let said_already =
-                !word_for_word && within(&[Move::ReadBack, Move::Restate]) && !within(&[Move::OpenQuestion])
-                    || understood.entities.iter().any(|entity| {
-                        IDENTIFYING.contains(&entity.kind) && entity.span.0 < span.1 && span.0 < entity.span.1
-                    });
-            // "How can I help you?" asks for nothing that somebody knows.
-            let of_any_call = !word_for_word && within(&[Move::OfferHelp, Move::OfferFurtherHelp, Move::CheckResolved]);
-            // Who presents himself asks for leave to go on; who takes an objection up digs into it.
-            let digs = !hit.sure && moves.iter().any(|found| OPENS.contains(&found.mv));
-            if !said_already
-                && !of_any_call
-                && !digs
-                && (put_as_question || hit.sure && hit.likeness >= QUESTION_IN_ANY_FORM)
-            {
+            let form = Form { words, sentences: &sentences, moves: &moves, entities: &understood.entities };
+            if form.allows_question(&hit, span) {
                 understood.asked.push(FoundQuestion { fact: fact.clone(), span, confidence: hit.confidence });
             }
         }
@@ -200,35 +146,6 @@ impl Listener {
         meant.extend(behind);
         meant
     }
-}
-
-const ANSWERS: &[Move] = &[Move::Inform, Move::QuotePrice, Move::ArgueBenefit, Move::Reassure, Move::Refuse];
-const RECEIVES: &[Move] = &[Move::Empathise, Move::Restate, Move::ReadBack, Move::OpenQuestion];
-const OPENS: &[Move] =
-    &[Move::AcknowledgeObjection, Move::IdentifySelf, Move::IdentifyCompany, Move::StatePurpose, Move::Apologise];
-const POLITE: &[Move] = &[
-    Move::Greet,
-    Move::Thank,
-    Move::Backchannel,
-    Move::OfferHelp,
-    Move::OfferFurtherHelp,
-    Move::CheckResolved,
-    Move::TakeLeave,
-];
-
-/// Whether what was said has the form of an intent that it only seems to have: another move of the same kind, or, in a
-/// plain statement, no move at all.
-fn likely_in_form(of_intent: &[Move], within: &[Move], asks: bool, hit: &Hit) -> bool {
-    use Move::*;
-    let tells = |mv: &Move| ANSWERS.contains(mv) || matches!(mv, Propose | ConfirmNextSteps);
-    let sets_going = |mv: &Move| matches!(mv, Instruct | AnnounceTransfer | AnnounceHold);
-    let of_a_kind = |a: &Move, b: &Move| a == b || tells(a) && tells(b) || sets_going(a) && sets_going(b);
-    if within.is_empty() {
-        return !asks && of_intent.iter().any(tells) && LIKELY_STATEMENT.holds(hit.score, hit.clear);
-    }
-    // Offers are put as questions too, answers are not.
-    let fits = !asks || within.contains(&Propose) || hit.clear >= LIKELY_STATEMENT.clear && within.iter().any(tells);
-    fits && within.iter().any(|a| of_intent.iter().any(|b| of_a_kind(a, b)))
 }
 
 fn intents(from: &Constant) -> Vec<Phrases<'_>> {

@@ -11,6 +11,7 @@ mod entities;
 mod explanation;
 mod features;
 mod few_shot;
+mod form;
 mod listener;
 mod meanings;
 mod nearest;

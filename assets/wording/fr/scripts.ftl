@@ -108,5 +108,5 @@ S017-help = { $kind ->
    *[property] Écrivez « .{ $name } », sans parenthèses.
 }
 
-S018 = Personne n’entend « { $name } » ici : l’opérateur a raccroché.
+S018 = Personne n’entend « { $name } » ici : l’opérateur a raccroché.
 S018-help = Faites-le dire avant, par exemple dans « on_heard(me, heard) » ; « on_end(me) » peut encore conclure l’appel.
