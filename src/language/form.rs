@@ -67,6 +67,9 @@ impl<'a> Form<'a> {
 
     /// Whether words that are near to an intent, which always makes certain moves, can be taken for it.
     pub fn allows_intent(&self, makes: &[Move], hit: &Hit, run: &Range<usize>, span: Span) -> bool {
+        if hit.confidence >= SURE || hit.likeness >= IN_ANY_FORM {
+            return true;
+        }
         let around = self.sentences.iter().filter(|s| s.whole.start < run.end && run.start < s.whole.end);
         let asks = around.clone().any(|sentence| sentence.asked);
         let in_sentence: Vec<Move> = around
@@ -75,9 +78,6 @@ impl<'a> Form<'a> {
             .collect();
         let any = |moves: &[Move]| in_sentence.iter().any(|mv| moves.contains(mv));
         let within = self.within(span);
-        if hit.confidence >= SURE || hit.likeness >= IN_ANY_FORM {
-            return true;
-        }
         let receives = within.contains(&Move::AcknowledgeObjection) || any(RECEIVES);
         let only_polite = within.iter().any(|mv| POLITE.contains(mv))
             && within.iter().all(|mv| POLITE.contains(mv) || *mv == Move::ClosedQuestion);

@@ -12,6 +12,8 @@ use crate::moves::Move;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// Before its verb, not behind it as in a question.
+const SUBJECTS: &[&str] = &["you", "we", "i", "they", "he", "she", "it"];
 /// A clause that shows nothing else is given its best move if it has so many words.
 const ALONE_WORDS: usize = 4;
 /// A whole sentence none of whose clauses showed a move needs so much more.
@@ -275,6 +277,12 @@ fn settle(found: &mut Collected, words: &[Word], sentences: &[Sentence], entitie
             [Amount, Date, Time, PhoneNumber, ContractNumber, Email, PostalCode, PersonName, Quantity, Percentage];
         let next = (place.sentence + 1).min(sentences.len() - 1);
         number_in(place) || mentions(place.sentence, &kinds) || mentions(next, &kinds)
+    });
+    // "What you gain is peace of mind" asks nothing.
+    found.keep(OpenQuestion, |place| {
+        let next = words.get(place.words.start + 1).map_or("", |word| word.text.as_str());
+        let relative = words[place.words.start].text == "what" && SUBJECTS.contains(&next);
+        !(relative && sentences[place.sentence].stated)
     });
     // "What about your other contracts?" asks of them, not for further wishes.
     let open: Vec<usize> = found.places(OpenQuestion).iter().filter(|p| p.turn).map(|p| p.sentence).collect();

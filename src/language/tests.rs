@@ -28,6 +28,8 @@ fn boundary_cases_of_the_list() {
     assert_eq!(moves(Language::English, "Sorry?"), Vec::<&str>::new());
     assert!(!moves(Language::English, "You told me \"I guarantee it\"").contains(&"overpromise"));
     assert_eq!(moves(Language::French, "Je comprends."), ["backchannel"]);
+    let gain = moves(Language::English, "What you gain is to see clearly: a written comparison.");
+    assert!(!gain.contains(&"open_question"), "{gain:?}");
     assert!(moves(Language::French, "zxcv qsdfg").is_empty());
 }
 

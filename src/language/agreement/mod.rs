@@ -338,7 +338,12 @@ fn statements(told: &Text<'_>, said: &Text<'_>, found: &mut Found) {
             let worded = told.stem == statement.stem || common.closely(told, statement);
             // "Nobody called" and "not a call" are one.
             let somebody = statement.agent == Some(reading::Who::Third) && told.agent.is_none();
-            !told.past && !another && !somebody && worded && (told.predicates() || statement.predicates())
+            !told.past
+                && !told.supposed
+                && !another
+                && !somebody
+                && worded
+                && (told.predicates() || statement.predicates())
         };
         if let Some(first) = near.iter().find(|told| denies(told))
             && !alike

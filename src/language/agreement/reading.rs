@@ -52,6 +52,8 @@ pub(super) struct Statement {
     pub compared: bool,
     /// Said of how things used to be: « hier ça marchait ».
     pub past: bool,
+    /// Said of what might be: "if I don't pay by Friday".
+    pub supposed: bool,
     pub span: Span,
     /// The sentence it is in, counted from the beginning.
     pub sentence: usize,
@@ -175,6 +177,7 @@ impl Reader<'_> {
                 && (last.ends_with("ait") || last.ends_with("aient") || last.ends_with("ais"));
             let statement = Statement {
                 past,
+                supposed: supposed(&self.words[..at]),
                 compared: false,
                 matter,
                 among,
@@ -495,4 +498,15 @@ impl Reader<'_> {
             at += length;
         }
     }
+}
+
+/// Whether the clause that these words begin supposes something.
+fn supposed(before: &[Word]) -> bool {
+    const SUPPOSING: &[&str] = &["if", "unless", "si", "sinon"];
+    let clause = before.rsplit(|word| word.stop >= Stop::Comma).next().unwrap_or_default();
+    clause.iter().enumerate().any(|(at, word)| {
+        let elided =
+            word.text == "s" && clause.get(at + 1).is_some_and(|next| matches!(next.text.as_str(), "il" | "ils"));
+        SUPPOSING.contains(&word.text.as_str()) || elided
+    })
 }

@@ -91,13 +91,25 @@ fn the_same_word_of_another_matter_contradicts_nothing() {
     let wrong = [
         (
             Language::English,
-            "Good morning. The boiler broke on Friday. Nobody would call me back. My son's books got wet. It was so cold upstairs.",
-            ["So I call the engineer now.", "I'll make sure it isn't cold for long.", "That makes 288, is that right?"],
+            "Good morning. The boiler broke on Friday. Nobody would call me back. My son's books got wet. It was so cold upstairs. And if I don't pay by Friday, the room goes.",
+            [
+                "So you paid it on Friday.",
+                "So I call the engineer now.",
+                "I'll make sure it isn't cold for long.",
+                "That makes 288, is that right?",
+            ]
+            .as_slice(),
         ),
         (
             Language::French,
-            "Bonjour. La facture est trop haute. On se chauffe au bois. Personne ne m'a rappelé depuis mon appel. Le relevé dit 21468.",
-            ["Merci pour votre appel.", "C'est une facture d'électricité.", "Ça fait donc 288, c'est ça ?"],
+            "Bonjour. La facture est trop haute. On se chauffe au bois. Personne ne m'a rappelé depuis mon appel. Le relevé dit 21468. Et si je ne paie pas vendredi, la chambre part.",
+            [
+                "Donc vous avez payé vendredi.",
+                "Merci pour votre appel.",
+                "C'est une facture d'électricité.",
+                "Ça fait donc 288, c'est ça ?",
+            ]
+            .as_slice(),
         ),
     ];
     for (language, told, said) in wrong {
